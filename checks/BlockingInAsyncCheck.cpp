@@ -1,0 +1,205 @@
+//===- BlockingInAsyncCheck.cpp ---------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "BlockingInAsyncCheck.h"
+
+#include "Words.h"
+#include "program/Paths.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <map>
+#include <set>
+
+namespace throttlint {
+
+const CheckInfo &BlockingInAsyncCheck::info() const {
+  static const CheckInfo Info{
+      "ratelimit-blocking-in-async",
+      "Finds blocking sleeps, waits and synchronous requests that run in code "
+      "which must not block.",
+      Severity::Warning};
+  return Info;
+}
+
+/// Shorter sleeps give way to other threads; nobody waits for them.
+static constexpr double NegligibleSeconds = 0.001;
+
+namespace {
+
+/// Why a function must not block.
+struct Root {
+  FuncId Fn = NoFunc;
+  std::string What; ///< "coroutine", "handler", "slot"
+  const LibraryRules *Library = nullptr;
+  const Effects::Arming *Arming = nullptr;
+  bool Coroutine = false;
+  bool Known = true; ///< the framework is in the rules
+};
+
+std::vector<Root> findRoots(const CheckContext &Ctx) {
+  const Program &P = Ctx.P;
+  std::map<FuncId, Root> Roots;
+  // Where a handler was seen to run, whatever its declaration says.
+  std::map<FuncId, std::set<ContextKind>> Seen;
+  for (const Effects::Arming &A : Ctx.E.armings())
+    Seen[A.Handler].insert(A.Context);
+
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
+    const FunctionFacts &F = P.function(Fn);
+    auto Add = [&](const char *What, const LibraryRules *Library,
+                   ContextKind Context, bool Known = true) {
+      if (Context != ContextKind::EventLoop)
+        return false;
+      if (auto It = Seen.find(Fn);
+          It != Seen.end() && !It->second.contains(ContextKind::EventLoop))
+        return false;
+      Roots.try_emplace(Fn, Root{Fn, What, Library, nullptr, F.Coroutine,
+                                 Known});
+      return true;
+    };
+    if (F.Coroutine) {
+      bool Found = false;
+      for (const auto &L : Ctx.Rules.libraries())
+        for (const ContextRule &R : L->CoroutineTypes)
+          if (R.Name == F.ReturnType) {
+            Add("coroutine", L.get(), R.Context);
+            Found = true;
+          }
+      if (!Found)
+        Add("coroutine", nullptr, ContextKind::EventLoop, /*Known=*/false);
+    }
+    for (const auto &L : Ctx.Rules.libraries()) {
+      for (const ContextRule &R : L->Annotations)
+        if (llvm::is_contained(F.Annotations, R.Name))
+          Add("slot", L.get(), R.Context);
+      for (const ContextRule &R : L->Overrides)
+        if (llvm::is_contained(F.OverriddenKeys, R.Name))
+          Add("event handler", L.get(), R.Context);
+    }
+  }
+  for (const Effects::Arming &A : Ctx.E.armings()) {
+    if (A.Context != ContextKind::EventLoop)
+      continue;
+    const FunctionFacts &F = P.function(A.Handler);
+    auto [It, New] = Roots.try_emplace(
+        A.Handler,
+        Root{A.Handler, F.Coroutine ? "coroutine" : "handler",
+             libraryOf(Ctx, A.By->Model), &A, F.Coroutine, true});
+    if (!New && !It->second.Arming)
+      It->second.Arming = &A;
+    if (!New && !It->second.Library)
+      It->second.Library = libraryOf(Ctx, A.By->Model);
+  }
+  std::vector<Root> Out;
+  for (auto &[Fn, R] : Roots)
+    Out.push_back(std::move(R));
+  return Out;
+}
+
+} // namespace
+
+void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
+                                    std::vector<Finding> &Out) const {
+  const Program &P = Ctx.P;
+  struct Kept {
+    Finding F;
+    std::pair<size_t, std::string> Rank;
+    unsigned Others = 0;
+  };
+  // One finding for each place that blocks; the shortest way there tells.
+  std::map<CallRef, Kept> Best;
+
+  for (const Root &R : findRoots(Ctx)) {
+    const FunctionFacts &F = P.function(R.Fn);
+    for (const Effect &E : Ctx.E.of(R.Fn)) {
+      if (!E.Blocking || (E.Kind != EffectKind::Sleep &&
+                          E.Kind != EffectKind::Wait &&
+                          E.Kind != EffectKind::Request))
+        continue;
+      std::optional<double> Seconds;
+      if (E.Kind == EffectKind::Sleep && E.Duration != NoValue) {
+        Seconds = pauseSeconds(P, E.Duration);
+        if (Seconds && *Seconds <= NegligibleSeconds)
+          continue;
+      }
+      // Sleeps and waits are wrong where they stand; a synchronous client is
+      // innocent, calling it here is not.
+      bool IsRequest = E.Kind == EffectKind::Request;
+      CallRef Primary = IsRequest ? E.Path.front() : E.leaf();
+      Finding X = findingAt(Ctx, info(), Primary);
+      X.Confidence = Confidence::High;
+      if (!R.Known || E.Ambiguous)
+        X.Confidence = Confidence::Medium;
+      const CallFact &Leaf = P.call(E.leaf());
+
+      std::string Blocker = "`" + Leaf.Spelling + "`";
+      if (IsRequest) {
+        ResolvedEndpoint Where = resolveEndpoints(P, E).front();
+        if (Where.Provider && Where.How != Evidence::PublicHost)
+          X.Provider = Where.Provider->Provider;
+        if (Where.How != Evidence::None)
+          X.Endpoint = Where.name();
+        Blocker = "the synchronous request by " + Blocker;
+        if (Where.Row)
+          Blocker += " (" + endpointWords(Where) + ")";
+      }
+      std::string Length;
+      if (Seconds)
+        Length = " for " + secondsWords(*Seconds);
+      else if (E.Kind == EffectKind::Sleep)
+        Length = dependsOnServer(P, Ctx.E, E.Duration)
+                     ? " for as long as the server says"
+                     : " for a time that cannot be known here";
+      else if (E.Kind == EffectKind::Wait || IsRequest)
+        Length = " until it is done";
+      std::string Loop = R.Library ? "the " + R.Library->Name + " event loop"
+                                   : "its event loop";
+      X.Message = Blocker + " blocks " + Loop + Length + ": it runs in the " +
+                  R.What + " `" + F.Name +
+                  "`, and everything else on that loop stands still meanwhile";
+
+      TraceStep Why{TraceStep::Root, P.file(F.Loc), F.Loc.Line, F.Loc.Column,
+                    std::string("`") + F.Name + "` is a " + R.What +
+                        (R.Library ? " of " + R.Library->Name : "")};
+      if (R.Arming) {
+        const CallFact &By = P.call(R.Arming->By->leaf());
+        Why = {TraceStep::Root, P.file(By.Loc), By.Loc.Line, By.Loc.Column,
+               "`" + By.Spelling + "` makes `" + F.Name + "` run on " + Loop};
+      }
+      X.Trace.push_back(std::move(Why));
+      appendPath(Ctx, E, 0, X.Trace);
+      if (E.Ambiguous)
+        X.Trace.push_back({TraceStep::Unknown, {}, 0, 0,
+                           "a call on the way has several possible targets; "
+                           "this is one of them"});
+
+      if (E.Kind == EffectKind::Sleep && R.Library) {
+        const std::string &Instead = R.Coroutine ? R.Library->CoroutineSleep
+                                                 : R.Library->HandlerSleep;
+        if (!Instead.empty())
+          X.Advice.push_back("wait without blocking: `" + Instead + "`");
+      }
+      if (IsRequest)
+        X.Advice.push_back("send it with the asynchronous form of the client, "
+                           "or hand it to a thread of its own");
+      else if (X.Advice.empty())
+        X.Advice.push_back("await it, or do it on a thread of its own");
+
+      Kept New{std::move(X), {E.Path.size(), F.Name}};
+      auto [It, First] = Best.try_emplace(Primary, New);
+      if (First)
+        continue;
+      ++It->second.Others;
+      if (New.Rank < It->second.Rank) {
+        New.Others = It->second.Others;
+        It->second = std::move(New);
+      }
+    }
+  }
+  for (auto &[Ref, K] : Best)
+    Out.push_back(std::move(K.F));
+}
+
+} // namespace throttlint

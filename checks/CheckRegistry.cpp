@@ -1,0 +1,33 @@
+//===- CheckRegistry.cpp - AllChecks.def -> objects -------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "BlockingInAsyncCheck.h"
+#include "RequestInLoopCheck.h"
+#include "RetryWithoutBackoffCheck.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace throttlint {
+
+const std::vector<std::unique_ptr<Check>> &allChecks() {
+  static const std::vector<std::unique_ptr<Check>> Checks = [] {
+    std::vector<std::unique_ptr<Check>> Out;
+#define CHECK(Name) Out.push_back(std::make_unique<Name##Check>());
+#include "AllChecks.def"
+#undef CHECK
+    return Out;
+  }();
+  return Checks;
+}
+
+std::vector<Finding> runChecks(const CheckContext &Ctx,
+                               const std::vector<std::string> &Ids) {
+  std::vector<Finding> Out;
+  for (const auto &C : allChecks())
+    if (Ids.empty() || llvm::is_contained(Ids, C->info().Id))
+      C->evaluate(Ctx, Out);
+  finishFindings(Out);
+  return Out;
+}
+
+} // namespace throttlint

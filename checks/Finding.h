@@ -1,0 +1,87 @@
+//===- Finding.h - what a check reports -------------------------*- C++ -*-===//
+//
+// Purpose: a finished finding: place, message, limit, arithmetic, advice and
+// trace, as data. Reporters print it and cannot change it.
+// Units: times in seconds, rates in requests per window.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_CHECKS_FINDING_H
+#define THROTTLINT_CHECKS_FINDING_H
+
+#include "facts/Location.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace throttlint {
+
+enum class Severity : uint8_t { Note, Warning, Error };
+enum class Confidence : uint8_t { Low, Medium, High };
+
+struct TraceStep {
+  enum KindTy : uint8_t {
+    Root,       ///< why the code runs in an asynchronous context
+    Repetition, ///< what repeats
+    Call,       ///< a call on the way
+    Request,    ///< where the request is sent
+    Blocker,    ///< where the thread is blocked
+    Limit,      ///< source and date of the limit (no place)
+    Unknown,    ///< what cannot be seen
+  } Kind = Call;
+  std::string File;
+  uint32_t Line = 0, Column = 0;
+  std::string Message;
+};
+
+struct LimitInfo {
+  std::string Id, Label, Scope, Source, AsOf;
+  std::optional<double> Requests;
+  double WindowSeconds = 0;
+};
+
+/// The arithmetic of a finding.
+struct BudgetInfo {
+  double RequestsPerRound = 1;
+  /// Known least wait of a round; empty when it is not known.
+  std::optional<double> PaceSeconds;
+  /// The first request within a window that is one too many.
+  std::optional<double> BreaksAtRequest;
+  /// The element (round) it happens at.
+  std::optional<double> BreaksAtRound;
+  std::optional<double> SecondsToFirst429;
+  /// The least time between two rounds that keeps the limit.
+  std::optional<double> NeededPaceSeconds;
+};
+
+struct Finding {
+  std::string Check;
+  enum Severity Severity = Severity::Warning;
+  enum Confidence Confidence = Confidence::High;
+  std::string Message;
+  std::string File;
+  uint32_t Line = 0, Column = 0, EndColumn = 0;
+  std::string Function;
+  std::string Provider, Endpoint;
+  std::optional<LimitInfo> Limit;
+  std::optional<BudgetInfo> Budget;
+  std::vector<std::string> Advice;
+  std::vector<TraceStep> Trace;
+  /// What was called, in the author's words; part of the fingerprint.
+  std::string Spelling;
+  std::string Fingerprint;
+};
+
+const char *toString(Severity S);
+const char *toString(Confidence C);
+const char *toString(TraceStep::KindTy K);
+
+/// Sorts by place and check, drops exact repeats, gives fingerprints:
+/// check, enclosing symbol, endpoint, normalised text and ordinal, so that
+/// they survive moved lines, renamed files and reformatting.
+void finishFindings(std::vector<Finding> &Findings);
+
+} // namespace throttlint
+
+#endif

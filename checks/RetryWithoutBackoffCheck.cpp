@@ -1,0 +1,141 @@
+//===- RetryWithoutBackoffCheck.cpp -----------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "RetryWithoutBackoffCheck.h"
+
+#include "Words.h"
+#include "program/Repetition.h"
+
+#include <algorithm>
+#include <map>
+
+namespace throttlint {
+
+const CheckInfo &RetryWithoutBackoffCheck::info() const {
+  static const CheckInfo Info{
+      "ratelimit-retry-without-backoff",
+      "Finds retries of a request that wait not at all, or always the same "
+      "time.",
+      Severity::Warning};
+  return Info;
+}
+
+/// Up to so many attempts, any delay will do; one immediate retry is fine.
+static constexpr uint64_t FewAttempts = 3, OneRetry = 2;
+
+namespace {
+
+/// What is wrong with a retry, if anything.
+enum class Fault { None, NoDelay, ConstantDelay };
+
+Fault judge(const LoopUse &U) {
+  const Trips &R = U.Rounds;
+  if (R.Count && *R.Count <= OneRetry)
+    return Fault::None;
+  const Delay &D = U.RetryDelay;
+  if (!D.any())
+    return D.Maybe ? Fault::None : Fault::NoDelay;
+  // Unknown lengths grow, come from the server or from configuration.
+  if (D.Unknown || U.VaryingWait || U.ServerWait)
+    return Fault::None;
+  if (R.Count && *R.Count <= FewAttempts)
+    return Fault::None;
+  return Fault::ConstantDelay;
+}
+
+std::string attempts(const Trips &R) {
+  if (R.Count)
+    return "up to " + countWords(static_cast<double>(*R.Count)) + " times";
+  if (R.Counted)
+    return "a limited number of times that cannot be known here";
+  if (R.Deadline)
+    return "until a deadline";
+  return "without end";
+}
+
+} // namespace
+
+void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
+                                        std::vector<Finding> &Out) const {
+  const Program &P = Ctx.P;
+  struct Kept {
+    Finding F;
+    std::pair<int, long> Rank;
+  };
+  std::map<std::pair<CallRef, uint32_t>, Kept> Best;
+
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    for (const Effect &E : Ctx.E.of(Fn)) {
+      if (E.Kind != EffectKind::Request)
+        continue;
+      for (size_t Step = 0; Step < E.Path.size(); ++Step)
+        for (uint32_t Loop : P.loopsAround(E.Path[Step])) {
+          LoopUse U = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
+          if (U.Role != LoopRole::Retry)
+            continue;
+          Fault Wrong = judge(U);
+          if (Wrong == Fault::None)
+            continue;
+          ResolvedEndpoint Where = resolveEndpoints(P, E).front();
+          if (Where.How == Evidence::Private)
+            continue;
+
+          CallRef Call = E.Path[Step];
+          const LoopFact &L = P.function(Call.Fn).Loops[Loop];
+          Finding F = findingAt(Ctx, info(), Call);
+          F.Confidence = Where.How == Evidence::None ? Confidence::Medium
+                                                     : Confidence::High;
+          if (U.OutcomeUnknown ||
+              (Wrong == Fault::ConstantDelay && !U.Rounds.Count &&
+               (U.Rounds.Counted || U.Rounds.Deadline)))
+            F.Confidence = lowered(F.Confidence);
+          if (Where.Provider && Where.How != Evidence::PublicHost)
+            F.Provider = Where.Provider->Provider;
+          F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
+
+          std::string What = endpointWords(Where) + " is repeated " +
+                             attempts(U.Rounds) + " when it " +
+                             (U.OnException ? "throws" : "fails");
+          if (Wrong == Fault::NoDelay)
+            F.Message = What + ", without any wait; once it is over the limit, "
+                               "every attempt is refused and counts again";
+          else
+            F.Message = What + ", always " + secondsWords(U.RetryDelay.Seconds) +
+                        " apart; callers that fail together come back "
+                        "together, and the wait never fits the limit";
+          F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
+                             L.Loc.Column,
+                             "this repeats the same request until it works"});
+          appendPath(Ctx, E, Step, F.Trace);
+          if (E.Ambiguous)
+            F.Trace.push_back({TraceStep::Unknown, {}, 0, 0,
+                               "a call on the way has several possible "
+                               "targets; this is one of them"});
+          if (Where.Provider && !Where.Provider->Wait.empty()) {
+            const WaitSignal &W = Where.Provider->Wait.front();
+            F.Advice.push_back(
+                Where.Provider->Name + " says how long to wait: use " +
+                (W.Where == "body" ? "the body's `" : "the header `") + W.Name +
+                "`" + (W.Unit.empty() ? "" : " (" + W.Unit + ")"));
+          }
+          F.Advice.push_back("without such a signal double the wait after each "
+                             "failure, add a random part, and stop after a "
+                             "few attempts");
+          BudgetInfo Budget;
+          Budget.PaceSeconds = U.RetryDelay.Seconds;
+          F.Budget = Budget;
+
+          Kept New{std::move(F), {}};
+          New.Rank = {static_cast<int>(New.F.Confidence) * 2 +
+                          (Where.Row != nullptr),
+                      -static_cast<long>(E.Path.size())};
+          auto [It, First] = Best.try_emplace({Call, Loop}, New);
+          if (!First && New.Rank > It->second.Rank)
+            It->second = std::move(New);
+        }
+    }
+  for (auto &[Key, K] : Best)
+    Out.push_back(std::move(K.F));
+}
+
+} // namespace throttlint

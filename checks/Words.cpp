@@ -1,0 +1,205 @@
+//===- Words.cpp ------------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "Words.h"
+
+#include "llvm/Support/FormatVariadic.h"
+
+#include <cmath>
+
+namespace throttlint {
+
+std::string countWords(double N) {
+  auto Whole = static_cast<long long>(std::llround(N));
+  if (std::abs(N - static_cast<double>(Whole)) > 0.05)
+    return llvm::formatv("{0:f1}", N);
+  std::string Digits = std::to_string(Whole);
+  for (int At = static_cast<int>(Digits.size()) - 3; At > 0; At -= 3)
+    Digits.insert(static_cast<size_t>(At), ",");
+  return Digits;
+}
+
+std::string ordinalWords(double N) {
+  auto Whole = static_cast<long long>(N);
+  const char *Suffix = "th";
+  if (Whole % 100 < 11 || Whole % 100 > 13)
+    switch (Whole % 10) {
+    case 1:
+      Suffix = "st";
+      break;
+    case 2:
+      Suffix = "nd";
+      break;
+    case 3:
+      Suffix = "rd";
+      break;
+    }
+  return countWords(static_cast<double>(Whole)) + Suffix;
+}
+
+std::string secondsWords(double S) {
+  auto Number = [](double X) {
+    // Up to two decimals, no zeros behind.
+    std::string Text = llvm::formatv("{0:f2}", X);
+    while (Text.ends_with("0"))
+      Text.pop_back();
+    if (Text.ends_with("."))
+      Text.pop_back();
+    return Text;
+  };
+  if (S < 1)
+    return Number(S * 1000) + " ms";
+  if (S < 120)
+    return Number(S) + " s";
+  if (S < 7200)
+    return Number(S / 60) + " min";
+  return Number(S / 3600) + " h";
+}
+
+static std::string windowWords(double Seconds) {
+  if (Seconds == 1)
+    return "a second";
+  if (Seconds == 60)
+    return "a minute";
+  if (Seconds == 3600)
+    return "an hour";
+  if (Seconds == 86400)
+    return "a day";
+  return "in " + secondsWords(Seconds);
+}
+
+std::string limitWords(const Limit &L) {
+  std::string Out;
+  if (!L.Requests)
+    Out = "a limit it does not publish";
+  else
+    Out = countWords(*L.Requests) + (L.Floor ? " or so " : " ") +
+          windowWords(L.WindowSeconds);
+  if (!L.Scope.empty())
+    Out += " per " + L.Scope;
+  if (!L.Label.empty())
+    Out += " (" + L.Label + ")";
+  return Out;
+}
+
+std::string endpointWords(const ResolvedEndpoint &E) {
+  if (E.Row && E.Provider)
+    return E.Provider->Name + " `" + E.name() + "`";
+  if (E.Provider && E.How != Evidence::PublicHost)
+    return "a request to " + E.Provider->Name + " (`" + E.name() + "`)";
+  if (E.How == Evidence::PublicHost)
+    return "a request to `" + E.Host + "`";
+  return "a request";
+}
+
+std::string loopWords(const LoopFact &L) {
+  switch (L.Kind) {
+  case RepetitionKind::RangeFor:
+    return "once per element of `" + L.Spelling + "`";
+  case RepetitionKind::Goto:
+    return "each time `goto " + L.Spelling + "` jumps back";
+  case RepetitionKind::For:
+  case RepetitionKind::While:
+  case RepetitionKind::Do: {
+    const char *Word = L.Kind == RepetitionKind::For     ? "for"
+                       : L.Kind == RepetitionKind::While ? "while"
+                                                         : "do-while";
+    if (L.Spelling.empty())
+      return std::string("in every round of an endless `") + Word + "` loop";
+    return std::string("in every round of `") + Word + " (" +
+           (L.Kind == RepetitionKind::For ? "...; " : "") + L.Spelling +
+           (L.Kind == RepetitionKind::For ? "; ...)`" : ")`");
+  }
+  }
+  return "again and again";
+}
+
+TraceStep stepAt(const Program &P, CallRef Ref, TraceStep::KindTy Kind,
+                 std::string Message) {
+  const CallFact &C = P.call(Ref);
+  return {Kind, P.file(C.Loc), C.Loc.Line, C.Loc.Column, std::move(Message)};
+}
+
+void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
+                std::vector<TraceStep> &Out) {
+  const Program &P = Ctx.P;
+  for (size_t I = From; I < E.Path.size(); ++I) {
+    CallRef Ref = E.Path[I];
+    const CallFact &C = P.call(Ref);
+    if (I + 1 < E.Path.size()) {
+      std::string Callee = P.function(E.Path[I + 1].Fn).Name;
+      std::string Message = "`" + C.Spelling + "` runs `" + Callee + "`";
+      Out.push_back(stepAt(P, Ref, TraceStep::Call, std::move(Message)));
+      if (C.Virtual && P.ambiguous(Ref))
+        Out.push_back(stepAt(P, Ref, TraceStep::Unknown,
+                             "cannot see which override of `" + C.Spelling +
+                                 "` runs; this is one of them"));
+      continue;
+    }
+    if (E.Kind == EffectKind::Request) {
+      std::string Url;
+      std::vector<std::string> Texts = P.texts(E.Url, 1);
+      if (!Texts.empty())
+        Url = Texts[0];
+      Out.push_back(stepAt(P, Ref, TraceStep::Request,
+                           "`" + C.Spelling + "` sends the request" +
+                               (Url.empty() || Url == "{...}"
+                                    ? std::string()
+                                    : " to `" + Url + "`")));
+    } else {
+      Out.push_back(stepAt(P, Ref, TraceStep::Blocker,
+                           "`" + C.Spelling + "` blocks the thread here"));
+    }
+  }
+}
+
+LimitInfo limitInfo(const Limit &L) {
+  LimitInfo Out;
+  Out.Id = L.Id;
+  Out.Label = L.Label;
+  Out.Scope = L.Scope;
+  Out.Source = L.Source;
+  Out.AsOf = L.AsOf;
+  Out.Requests = L.Requests;
+  Out.WindowSeconds = L.WindowSeconds;
+  return Out;
+}
+
+void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F) {
+  F.Limit = limitInfo(L);
+  std::string Message = "limit: ";
+  if (E.How == Evidence::PublicHost)
+    Message += "the rules know no limit of `" + E.Host +
+               "`; assumed: " + limitWords(L);
+  else
+    Message += E.Provider->Name + " allows " + limitWords(L);
+  if (!L.Source.empty())
+    Message += "; source " + L.Source;
+  if (!L.AsOf.empty())
+    Message += ", as of " + L.AsOf;
+  F.Trace.push_back({TraceStep::Limit, {}, 0, 0, std::move(Message)});
+}
+
+Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref) {
+  const CallFact &C = Ctx.P.call(Ref);
+  Finding F;
+  F.Check = Info.Id;
+  F.Severity = Info.Severity;
+  F.File = Ctx.P.file(C.Loc);
+  F.Line = C.Loc.Line;
+  F.Column = C.Loc.Column;
+  F.EndColumn = C.Loc.EndColumn;
+  F.Function = Ctx.P.function(Ref.Fn).Name;
+  F.Spelling = C.Spelling;
+  return F;
+}
+
+Confidence lowered(Confidence C) {
+  return C == Confidence::High ? Confidence::Medium : Confidence::Low;
+}
+
+const LibraryRules *libraryOf(const CheckContext &Ctx, const FunctionModel *M) {
+  return M ? Ctx.Rules.library(M->Library) : nullptr;
+}
+
+} // namespace throttlint

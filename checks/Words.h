@@ -1,0 +1,46 @@
+//===- Words.h - numbers and places in sentences ----------------*- C++ -*-===//
+//
+// Purpose: what checks share to write messages and traces.
+// Example: limitWords(Tier2) is "20 a minute per workspace (Tier 2)".
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_CHECKS_WORDS_H
+#define THROTTLINT_CHECKS_WORDS_H
+
+#include "Check.h"
+#include "program/Endpoints.h"
+
+namespace throttlint {
+
+std::string secondsWords(double Seconds);
+/// 1, 20, 5,000.
+std::string countWords(double N);
+std::string ordinalWords(double N);
+/// `20 a minute per workspace (Tier 2)`.
+std::string limitWords(const Limit &L);
+/// "Slack's `conversations.close`", "an unknown endpoint".
+std::string endpointWords(const ResolvedEndpoint &E);
+/// "once per element of `ids`", "in every round of `while (more)`".
+std::string loopWords(const LoopFact &L);
+
+/// A step at a call; the message speaks of its callee.
+TraceStep stepAt(const Program &P, CallRef Ref, TraceStep::KindTy Kind,
+                 std::string Message);
+/// The calls of a path from step \p From on; the last is the request or the
+/// blocker.
+void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
+                std::vector<TraceStep> &Out);
+void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F);
+LimitInfo limitInfo(const Limit &L);
+
+/// Starts a finding whose place is a call.
+Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref);
+Confidence lowered(Confidence C);
+
+/// The library whose rules made a function asynchronous, or null.
+const LibraryRules *libraryOf(const CheckContext &Ctx, const FunctionModel *M);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,143 @@
+//===- FactExtractor.cpp ----------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "extract/FactExtractor.h"
+
+#include "extract/FunctionExtractor.h"
+
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace throttlint {
+namespace {
+
+/// Finds function definitions, globals and default member initialisers of
+/// user code.
+class UnitVisitor : public RecursiveASTVisitor<UnitVisitor> {
+public:
+  explicit UnitVisitor(UnitContext &U) : U(U) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return false; }
+
+  bool VisitFunctionDecl(FunctionDecl *D) {
+    extract(D);
+    return true;
+  }
+  // Bodies are walked by FunctionExtractor; here only what is declared in
+  // them is of interest (local classes).
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+
+  bool VisitVarDecl(VarDecl *D) {
+    if (D->hasGlobalStorage() && !D->isStaticLocal() && D->hasInit() &&
+        !D->getInit()->isValueDependent() && !U.inSystemHeader(D))
+      U.Facts.Globals.push_back(
+          {U.usr(D), FunctionExtractor::valueOfInitializer(U, D->getInit())});
+    return true;
+  }
+  bool VisitFieldDecl(FieldDecl *D) {
+    if (D->hasInClassInitializer() && D->getInClassInitializer() &&
+        !D->getInClassInitializer()->isValueDependent() &&
+        !U.inSystemHeader(D))
+      U.Facts.FieldDefaults.push_back(
+          {U.usr(D), FunctionExtractor::valueOfInitializer(
+                         U, D->getInClassInitializer())});
+    return true;
+  }
+
+  void drainLambdas() {
+    while (!U.PendingLambdas.empty()) {
+      std::vector<const LambdaExpr *> Batch;
+      Batch.swap(U.PendingLambdas);
+      for (const LambdaExpr *L : Batch) {
+        const CXXMethodDecl *Call = L->getCallOperator();
+        const FunctionTemplateDecl *Template =
+            L->getDependentCallOperator();
+        if (!Template) {
+          extract(Call, /*Lambda=*/true);
+          continue;
+        }
+        // A generic lambda: each use is a function; callers name the
+        // pattern, so the first instantiation stands for all.
+        for (const FunctionDecl *Spec : Template->specializations()) {
+          if (!Spec->hasBody())
+            continue;
+          FunctionFacts F = FunctionExtractor(U, Spec).run();
+          U.Facts.Functions.push_back(F);
+          F.Usr = U.usr(Call);
+          U.Facts.Functions.push_back(std::move(F));
+          break;
+        }
+      }
+    }
+  }
+
+private:
+  UnitContext &U;
+  llvm::DenseSet<const Decl *> Done;
+
+  void extract(const FunctionDecl *D, bool Lambda = false) {
+    if (!D->isThisDeclarationADefinition() || !D->hasBody() ||
+        D->isDependentContext() || (D->isInvalidDecl() && !D->getBody()) ||
+        D->isDefaulted() || D->isDeleted() || !Done.insert(D).second)
+      return;
+    if (!Lambda)
+      if (const auto *Method = dyn_cast<CXXMethodDecl>(D);
+          Method && Method->getParent()->isLambda())
+        return;
+    if (U.inSystemHeader(D) || U.inModelledHeader(D))
+      return;
+    U.Facts.Functions.push_back(FunctionExtractor(U, D).run());
+    drainLambdas();
+  }
+};
+
+class FactConsumer : public ASTConsumer {
+public:
+  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts)
+      : Rules(Rules), Facts(Facts) {}
+
+  void Initialize(ASTContext &Context) override {
+    Sources = &Context.getSourceManager();
+  }
+
+  bool HandleTopLevelDecl(DeclGroupRef Group) override {
+    for (Decl *D : Group)
+      if (!isSystem(D))
+        UserDecls.push_back(D);
+    return true;
+  }
+
+  bool shouldSkipFunctionBody(Decl *D) override { return isSystem(D); }
+
+  void HandleTranslationUnit(ASTContext &Context) override {
+    UnitContext Unit(Context, Rules, Facts);
+    UnitVisitor Visitor(Unit);
+    for (Decl *D : UserDecls)
+      Visitor.TraverseDecl(D);
+    Visitor.drainLambdas();
+  }
+
+private:
+  const RuleDatabase &Rules;
+  TuFacts &Facts;
+  const SourceManager *Sources = nullptr;
+  std::vector<Decl *> UserDecls;
+
+  bool isSystem(const Decl *D) const {
+    SourceLocation L = D->getLocation();
+    return L.isValid() &&
+           Sources->isInSystemHeader(Sources->getFileLoc(L));
+  }
+};
+
+} // namespace
+
+std::unique_ptr<ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
+                                              TuFacts &Facts) {
+  return std::make_unique<FactConsumer>(Rules, Facts);
+}
+
+} // namespace throttlint

@@ -1,0 +1,29 @@
+//===- FactExtractor.h - a parsed translation unit -> TuFacts ---*- C++ -*-===//
+//
+// Purpose: the one door into extraction. Reads all function bodies of user
+// code, template instantiations and lambdas included, and fills TuFacts.
+// Example: makeFactConsumer(Rules, Facts) as the ASTConsumer of an action.
+// Not for: running a compiler; see tool/driver.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_EXTRACT_FACTEXTRACTOR_H
+#define THROTTLINT_EXTRACT_FACTEXTRACTOR_H
+
+#include "facts/Facts.h"
+#include "ruledb/RuleDatabase.h"
+
+#include "clang/AST/ASTConsumer.h"
+
+#include <memory>
+
+namespace throttlint {
+
+/// \p Facts must outlive the consumer. Bodies of system headers are skipped
+/// while parsing if the front end asks (FrontendOptions::SkipFunctionBodies).
+std::unique_ptr<clang::ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
+                                                     TuFacts &Facts);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,182 @@
+//===- FlowGraph.cpp - Clang's CFG -> blocks, loops, conditions -*- C++ -*-===//
+//
+// Loops are what the graph says, not what the keyword says: a `while` whose
+// every path leaves is no repetition, a `goto` backwards is one.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionExtractor.h"
+
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/BitVector.h"
+
+using namespace clang;
+
+namespace throttlint {
+namespace {
+
+bool hasTry(const Stmt *Body) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool Found = false;
+    bool VisitCXXTryStmt(CXXTryStmt *) {
+      Found = true;
+      return false;
+    }
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  } F;
+  F.TraverseStmt(const_cast<Stmt *>(Body));
+  return F.Found;
+}
+
+} // namespace
+
+void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
+  CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddEHEdges = hasTry(Body);
+  Options.PruneTriviallyFalseEdges = true;
+  std::unique_ptr<CFG> Graph = CFG::buildCFG(
+      Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
+  if (!Graph) {
+    // One block: the calls are there, nothing is known of their order.
+    F.Blocks.resize(2);
+    for (uint32_t I = 0; I < F.Calls.size(); ++I)
+      F.Blocks[0].Calls.push_back(I);
+    F.Blocks[0].Succs.push_back({1, false});
+    F.Exit = 1;
+    F.Loops.clear();
+    return;
+  }
+
+  F.Blocks.resize(Graph->getNumBlockIDs());
+  F.Entry = Graph->getEntry().getBlockID();
+  F.Exit = Graph->getExit().getBlockID();
+  llvm::BitVector Placed(static_cast<unsigned>(F.Calls.size()));
+  llvm::DenseMap<const Stmt *, std::vector<uint32_t>> BackEdgesOf;
+  llvm::DenseMap<const LabelDecl *, uint32_t> LabelBlock;
+  llvm::DenseMap<const Stmt *, uint32_t> GotoBlock;
+
+  for (const CFGBlock *Block : *Graph) {
+    BlockFact &Out = F.Blocks[Block->getBlockID()];
+    for (const CFGElement &Element : *Block) {
+      std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      if (auto It = CallOf.find(S->getStmt());
+          It != CallOf.end() && !Placed.test(It->second)) {
+        Placed.set(It->second);
+        Out.Calls.push_back(It->second);
+      }
+    }
+    if (const Stmt *Target = Block->getLoopTarget())
+      BackEdgesOf[Target].push_back(Block->getBlockID());
+    if (const auto *Label = dyn_cast_or_null<LabelStmt>(Block->getLabel()))
+      LabelBlock[Label->getDecl()] = Block->getBlockID();
+    const Stmt *Terminator = Block->getTerminatorStmt();
+    if (isa_and_nonnull<GotoStmt>(Terminator))
+      GotoBlock[Terminator] = Block->getBlockID();
+
+    bool MayThrow = Options.AddEHEdges && !Terminator &&
+                    Block->succ_size() == 2;
+    unsigned At = 0;
+    for (const CFGBlock::AdjacentBlock &Succ : Block->succs()) {
+      unsigned Position = At++;
+      const CFGBlock *To = Succ.getReachableBlock();
+      if (!To)
+        continue;
+      bool Throws = MayThrow && Position == 1;
+      // Out of the function by an exception: the caller's business.
+      if (Throws && To == &Graph->getExit())
+        continue;
+      Out.Succs.push_back({To->getBlockID(), Throws});
+    }
+    if (const Stmt *Condition = Block->getTerminatorCondition())
+      if (const auto *E = dyn_cast<Expr>(Condition))
+        for (const Expr *Try : {E, E->IgnoreParens(), E->IgnoreParenImpCasts()})
+          if (auto It = Evaluated.find(Try); It != Evaluated.end()) {
+            Out.Condition = It->second;
+            break;
+          }
+  }
+  std::vector<std::vector<uint32_t>> Preds(F.Blocks.size());
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    for (const BlockEdge &E : F.Blocks[B].Succs)
+      Preds[E.To].push_back(B);
+  llvm::BitVector Reachable(static_cast<unsigned>(F.Blocks.size()));
+  std::vector<uint32_t> Work{F.Entry};
+  Reachable.set(F.Entry);
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    for (const BlockEdge &E : F.Blocks[B].Succs)
+      if (!Reachable.test(E.To)) {
+        Reachable.set(E.To);
+        Work.push_back(E.To);
+      }
+  }
+
+  // The natural loop of a header: all that reaches a back edge without
+  // passing the header.
+  auto NaturalLoop = [&](uint32_t Header, const std::vector<uint32_t> &Backs) {
+    llvm::BitVector In(static_cast<unsigned>(F.Blocks.size()));
+    In.set(Header);
+    std::vector<uint32_t> Todo;
+    for (uint32_t B : Backs)
+      if (Reachable.test(B) && !In.test(B)) {
+        In.set(B);
+        Todo.push_back(B);
+      }
+    bool Any = !Todo.empty();
+    while (!Todo.empty()) {
+      uint32_t B = Todo.back();
+      Todo.pop_back();
+      for (uint32_t P : Preds[B])
+        if (Reachable.test(P) && !In.test(P)) {
+          In.set(P);
+          Todo.push_back(P);
+        }
+    }
+    std::vector<uint32_t> Blocks;
+    if (Any || llvm::is_contained(Backs, Header))
+      for (unsigned B : In.set_bits())
+        Blocks.push_back(B);
+    return Blocks;
+  };
+
+  for (const auto &[Stmt, Index] : LoopOf) {
+    LoopFact &L = F.Loops[Index];
+    auto It = BackEdgesOf.find(Stmt);
+    if (It == BackEdgesOf.end())
+      continue;
+    for (uint32_t Back : It->second) {
+      if (F.Blocks[Back].Succs.empty())
+        continue;
+      L.Header = F.Blocks[Back].Succs.front().To;
+    }
+    L.Blocks = NaturalLoop(L.Header, It->second);
+  }
+  for (const auto &[Stmt, Goto] : Gotos) {
+    auto Label = LabelBlock.find(Goto->getLabel());
+    auto From = GotoBlock.find(Stmt);
+    if (Label == LabelBlock.end() || From == GotoBlock.end())
+      continue;
+    // Backwards only: the label stands before the goto.
+    if (!U.Sources.isBeforeInTranslationUnit(Goto->getLabel()->getStmt()
+                                                 ->getBeginLoc(),
+                                             Goto->getBeginLoc()))
+      continue;
+    LoopFact L;
+    L.Kind = RepetitionKind::Goto;
+    L.Loc = U.location(Goto->getBeginLoc());
+    L.EndLine = L.Loc.Line;
+    L.Spelling = Goto->getLabel()->getNameAsString();
+    L.Header = Label->second;
+    L.Blocks = NaturalLoop(Label->second, {From->second});
+    if (!L.Blocks.empty())
+      F.Loops.push_back(std::move(L));
+  }
+}
+
+} // namespace throttlint

@@ -1,0 +1,123 @@
+//===- FunctionExtractor.h - one function body -> facts ---------*- C++ -*-===//
+//
+// Purpose: walks one body in source order with a symbolic environment
+// (variable -> value), records calls with their values, then reads Clang's
+// CFG for blocks, loops and conditions.
+// Example: after `std::string Url = Base + "/x";` the environment holds
+// Concat(Field(This, Base), Text("/x")) for Url.
+// Not for: control flow precision of values; a value after an `if` is a
+// Select of both branches, a variable changed by a loop is a Phi.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_EXTRACT_FUNCTIONEXTRACTOR_H
+#define THROTTLINT_EXTRACT_FUNCTIONEXTRACTOR_H
+
+#include "extract/UnitContext.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/MapVector.h"
+
+#include <map>
+
+namespace throttlint {
+
+class FunctionExtractor {
+public:
+  FunctionExtractor(UnitContext &Unit, const clang::FunctionDecl *Function);
+
+  /// Extracts the body and hands over the facts.
+  FunctionFacts run();
+
+  /// The value of an initialiser outside of any function.
+  static ValueId valueOfInitializer(UnitContext &Unit, const clang::Expr *Init);
+
+private:
+  explicit FunctionExtractor(UnitContext &Unit);
+
+  using VarMap = llvm::MapVector<const clang::ValueDecl *, ValueId>;
+  using MemberKey =
+      std::pair<const clang::ValueDecl *, const clang::FieldDecl *>;
+  struct Environment {
+    VarMap Vars;                          // locals, and fields of *this
+    std::map<MemberKey, ValueId> Members; // fields of locals
+  };
+
+  UnitContext &U;
+  ValueStore &V;
+  const clang::FunctionDecl *Fn = nullptr;
+  FunctionFacts F;
+  Environment Env;
+  llvm::DenseMap<const clang::ValueDecl *, uint32_t> CaptureIndex;
+  llvm::DenseMap<const clang::Stmt *, uint32_t> CallOf;
+  llvm::DenseMap<const clang::Stmt *, ValueId> Evaluated;
+  llvm::DenseMap<const clang::Stmt *, uint32_t> LoopOf;
+  std::vector<std::pair<const clang::Stmt *, const clang::GotoStmt *>> Gotos;
+  llvm::DenseSet<const clang::Expr *> AwaitedOperands;
+  llvm::DenseSet<const clang::Expr *> DiscardedExprs;
+  std::vector<std::pair<uint32_t, const clang::ValueDecl *>> LateCaptures;
+  unsigned Depth = 0;
+  unsigned Branches = 0;
+
+  // Statements.cpp
+  void describe();
+  void walk(const clang::Stmt *S);
+  void walkIf(const clang::IfStmt *S);
+  void walkSwitch(const clang::SwitchStmt *S);
+  void walkTry(const clang::CXXTryStmt *S);
+  void walkLoop(const clang::Stmt *Loop, RepetitionKind Kind,
+                const clang::Stmt *Init, const clang::Stmt *Range,
+                const clang::VarDecl *Element, const clang::Stmt *CondVar,
+                const clang::Expr *Cond, const clang::Stmt *Inc,
+                const clang::Stmt *Body);
+  void declare(const clang::VarDecl *D);
+  void merge(const Environment &Then, const Environment &Else,
+             ValueId Condition);
+  std::vector<uint32_t> enterLoop(const clang::Stmt *Loop, uint32_t Index);
+  void walkConstructorInits(const clang::CXXConstructorDecl *C);
+
+  // Expressions.cpp
+  ValueId eval(const clang::Expr *E);
+  ValueId evalUncached(const clang::Expr *E);
+  ValueId evalDeclRef(const clang::ValueDecl *D, const clang::Expr *At);
+  ValueId evalMember(const clang::MemberExpr *M);
+  ValueId evalBinary(const clang::BinaryOperator *B);
+  ValueId evalUnary(const clang::UnaryOperator *B);
+  ValueId evalConstruct(const clang::CXXConstructExpr *C);
+  ValueId evalInitList(const clang::InitListExpr *L);
+  ValueId evalLambda(const clang::LambdaExpr *L);
+  ValueId evalCall(const clang::CallExpr *C);
+  ValueId constantValue(const clang::Expr *E);
+  ValueId generic(const clang::Expr *E);
+  ValueId variable(const clang::VarDecl *D);
+  void assign(const clang::Expr *Target, ValueId What);
+  /// The variable or field of *this that an lvalue stands for, or null.
+  const clang::ValueDecl *rootVariable(const clang::Expr *E) const;
+  void noteLiteral(const clang::StringLiteral *S, llvm::StringRef Text);
+
+  // Calls
+  struct CallSite {
+    const clang::Expr *E = nullptr;
+    const clang::FunctionDecl *Callee = nullptr;
+    const clang::Expr *ReceiverExpr = nullptr;
+    std::vector<const clang::Expr *> ArgExprs;
+    CallFact Fact;
+  };
+  ValueId finishCall(CallSite &Site);
+  bool applyValueModel(CallSite &Site, const FunctionModel &Model,
+                       ValueId &Result);
+  ValueId specValue(const CallSite &Site, const ValueSpec &Spec);
+  const clang::Expr *specExpr(const CallSite &Site, const ValueSpec &Spec);
+  bool conditionsHold(const CallSite &Site, const FunctionModel &Model);
+  void clobberArguments(const CallSite &Site, ValueId Result);
+  ValueId formatText(FormatStyle Style, ValueId Format,
+                     std::vector<ValueId> Args);
+
+  // FlowGraph.cpp
+  void buildFlowGraph(const clang::Stmt *Body);
+};
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,495 @@
+//===- Statements.cpp - statements in source order --------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionExtractor.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SetVector.h"
+
+using namespace clang;
+
+namespace throttlint {
+namespace {
+
+/// Collects variables, and fields of *this, that a statement may change.
+class ChangedVariables : public RecursiveASTVisitor<ChangedVariables> {
+public:
+  llvm::SetVector<const ValueDecl *> Changed;
+
+  void note(const Expr *E) {
+    while (E) {
+      E = E->IgnoreParenImpCasts();
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+        if (isa<VarDecl>(Ref->getDecl()))
+          Changed.insert(Ref->getDecl());
+        return;
+      }
+      if (const auto *M = dyn_cast<MemberExpr>(E)) {
+        if (isa<CXXThisExpr>(M->getBase()->IgnoreParenImpCasts())) {
+          Changed.insert(M->getMemberDecl());
+          return;
+        }
+        E = M->getBase();
+      } else if (const auto *Index = dyn_cast<ArraySubscriptExpr>(E)) {
+        E = Index->getBase();
+      } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+        E = Unary->getSubExpr();
+      } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
+        E = Call->getArg(0);
+      } else {
+        return;
+      }
+    }
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    if (B->isAssignmentOp())
+      note(B->getLHS());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *O) {
+    if (O->isIncrementDecrementOp())
+      note(O->getSubExpr());
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
+    if (C->isAssignmentOp() || C->getOperator() == OO_PlusPlus ||
+        C->getOperator() == OO_MinusMinus ||
+        C->getOperator() == OO_LessLess || C->getOperator() == OO_GreaterGreater)
+      note(C->getArg(0));
+    noteArguments(C, isa_and_nonnull<CXXMethodDecl>(C->getDirectCallee()));
+    return true;
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *C) {
+    if (const CXXMethodDecl *M = C->getMethodDecl(); M && !M->isConst())
+      note(C->getImplicitObjectArgument());
+    noteArguments(C, 0);
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *C) {
+    if (!isa<CXXMemberCallExpr, CXXOperatorCallExpr>(C))
+      noteArguments(C, 0);
+    return true;
+  }
+
+private:
+  void noteArguments(CallExpr *C, unsigned Skip) {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (!Callee)
+      return;
+    for (unsigned I = Skip; I < C->getNumArgs(); ++I) {
+      const Expr *Arg = C->getArg(I)->IgnoreParenImpCasts();
+      if (I - Skip < Callee->getNumParams()) {
+        QualType T = Callee->getParamDecl(I - Skip)->getType();
+        if (T->isLValueReferenceType() &&
+            !T.getNonReferenceType().isConstQualified())
+          note(Arg);
+      }
+      if (const auto *Address = dyn_cast<UnaryOperator>(Arg);
+          Address && Address->getOpcode() == UO_AddrOf)
+        note(Address->getSubExpr());
+    }
+  }
+};
+
+bool neverFallsThrough(const Stmt *S) {
+  if (!S)
+    return false;
+  if (const auto *C = dyn_cast<CompoundStmt>(S))
+    return !C->body_empty() && neverFallsThrough(C->body_back());
+  if (const auto *E = dyn_cast<Expr>(S))
+    if (isa<CXXThrowExpr>(E->IgnoreParenImpCasts()))
+      return true;
+  if (const auto *W = dyn_cast<ExprWithCleanups>(S))
+    return isa<CXXThrowExpr>(W->getSubExpr());
+  return isa<ReturnStmt, CoreturnStmt, BreakStmt, GotoStmt>(S);
+}
+
+} // namespace
+
+FunctionExtractor::FunctionExtractor(UnitContext &Unit)
+    : U(Unit), V(Unit.Values) {}
+
+FunctionExtractor::FunctionExtractor(UnitContext &Unit,
+                                     const FunctionDecl *Function)
+    : U(Unit), V(Unit.Values), Fn(Function) {
+  F.Usr = U.usr(Fn);
+}
+
+ValueId FunctionExtractor::valueOfInitializer(UnitContext &Unit,
+                                              const Expr *Init) {
+  FunctionExtractor X(Unit);
+  return X.eval(Init);
+}
+
+void FunctionExtractor::describe() {
+  F.Key = U.key(Fn);
+  F.Name = U.displayName(Fn);
+  F.Loc = U.location(Fn->getLocation());
+  F.ReturnType = U.typeKey(Fn->getReturnType());
+  F.Constructor = isa<CXXConstructorDecl>(Fn);
+  F.Coroutine = isa_and_nonnull<CoroutineBodyStmt>(Fn->getBody());
+  for (const ParmVarDecl *P : Fn->parameters())
+    F.Params.push_back({P->getNameAsString(), U.typeKey(P->getType())});
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Fn)) {
+    F.Lambda = Method->getParent()->isLambda();
+    if (!F.Lambda) {
+      F.RecordUsr = U.usr(Method->getParent());
+      F.RecordKey = U.key(Method->getParent());
+    }
+    std::vector<const CXXMethodDecl *> Queue(
+        Method->begin_overridden_methods(), Method->end_overridden_methods());
+    for (size_t I = 0; I < Queue.size() && I < 32; ++I) {
+      F.OverriddenUsrs.push_back(U.usr(Queue[I]));
+      F.OverriddenKeys.push_back(U.key(Queue[I]));
+      for (const CXXMethodDecl *Next : Queue[I]->overridden_methods())
+        Queue.push_back(Next);
+    }
+  }
+  for (const FunctionDecl *Redecl : Fn->redecls())
+    for (const auto *A : Redecl->specific_attrs<AnnotateAttr>())
+      F.Annotations.push_back(A->getAnnotation().str());
+}
+
+FunctionFacts FunctionExtractor::run() {
+  describe();
+  const Stmt *Body = Fn->getBody();
+  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
+    Body = Coroutine->getBody();
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
+      Method && Method->getParent()->isLambda()) {
+    // The captures are numbered as in the closure's Callable value.
+    for (const LambdaCapture &C : Method->getParent()->captures()) {
+      if (!C.capturesVariable())
+        continue;
+      CaptureIndex[C.getCapturedVar()] =
+          static_cast<uint32_t>(F.Captures.size());
+      F.Captures.push_back(C.getCapturedVar()->getNameAsString());
+    }
+  }
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(Fn))
+    walkConstructorInits(C);
+  if (Body) {
+    walk(Body);
+    buildFlowGraph(Body);
+  }
+  for (auto [Phi, Var] : LateCaptures) {
+    auto It = Env.Vars.find(Var);
+    F.Phis[Phi].Next =
+        It == Env.Vars.end() ? F.Phis[Phi].Init : It->second;
+  }
+  return std::move(F);
+}
+
+void FunctionExtractor::walkConstructorInits(const CXXConstructorDecl *C) {
+  for (const CXXCtorInitializer *Init : C->inits()) {
+    if (!Init->getInit())
+      continue;
+    const Expr *E = Init->getInit();
+    // A default member initialiser is the same for every constructor.
+    if (isa<CXXDefaultInitExpr>(E))
+      continue;
+    if (!Init->isWritten() && !Init->isMemberInitializer())
+      continue;
+    ValueId What = eval(E);
+    if (const FieldDecl *Field = Init->getAnyMember(); Field && Init->isWritten()) {
+      F.FieldWrites.push_back({U.usr(Field), What});
+      Env.Vars[Field] = What;
+    }
+  }
+}
+
+void FunctionExtractor::declare(const VarDecl *D) {
+  if (D->isStaticLocal()) {
+    if (D->hasInit() && !D->getType().isConstQualified())
+      U.Facts.Globals.push_back({U.usr(D), eval(D->getInit())});
+    return;
+  }
+  ValueId What = D->hasInit() ? eval(D->getInit()) : NoValue;
+  if (What == NoValue)
+    What = V.unknown(D->getName());
+  Env.Vars[D] = What;
+  if (const auto *Structured = dyn_cast<DecompositionDecl>(D))
+    for (const BindingDecl *B : Structured->bindings())
+      Env.Vars[B] = V.unknown(B->getName(), {What});
+}
+
+void FunctionExtractor::merge(const Environment &Then, const Environment &Else,
+                              ValueId Condition) {
+  Environment Out = Else;
+  for (const auto &[Var, Value] : Then.Vars) {
+    auto It = Else.Vars.find(Var);
+    // Declared in one branch only: out of scope afterwards.
+    if (It == Else.Vars.end())
+      Out.Vars[Var] = Value;
+    else if (It->second != Value)
+      Out.Vars[Var] = V.select(Condition, Value, It->second);
+  }
+  for (const auto &[Key, Value] : Then.Members) {
+    auto It = Else.Members.find(Key);
+    if (It == Else.Members.end())
+      Out.Members[Key] = Value;
+    else if (It->second != Value)
+      Out.Members[Key] = V.select(Condition, Value, It->second);
+  }
+  Env = std::move(Out);
+}
+
+void FunctionExtractor::walk(const Stmt *S) {
+  if (!S)
+    return;
+  if (const auto *E = dyn_cast<Expr>(S)) {
+    const Expr *Inner = E;
+    if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Inner))
+      Inner = Cleanups->getSubExpr();
+    DiscardedExprs.insert(Inner->IgnoreImplicit());
+    eval(E);
+    return;
+  }
+  switch (S->getStmtClass()) {
+  case Stmt::CompoundStmtClass:
+    for (const Stmt *Child : cast<CompoundStmt>(S)->body())
+      walk(Child);
+    return;
+  case Stmt::DeclStmtClass:
+    for (const Decl *D : cast<DeclStmt>(S)->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        declare(Var);
+    return;
+  case Stmt::IfStmtClass:
+    return walkIf(cast<IfStmt>(S));
+  case Stmt::SwitchStmtClass:
+    return walkSwitch(cast<SwitchStmt>(S));
+  case Stmt::CXXTryStmtClass:
+    return walkTry(cast<CXXTryStmt>(S));
+  case Stmt::ForStmtClass: {
+    const auto *L = cast<ForStmt>(S);
+    return walkLoop(L, RepetitionKind::For, L->getInit(), nullptr, nullptr,
+                    L->getConditionVariableDeclStmt(), L->getCond(),
+                    L->getInc(), L->getBody());
+  }
+  case Stmt::WhileStmtClass: {
+    const auto *L = cast<WhileStmt>(S);
+    return walkLoop(L, RepetitionKind::While, nullptr, nullptr, nullptr,
+                    L->getConditionVariableDeclStmt(), L->getCond(), nullptr,
+                    L->getBody());
+  }
+  case Stmt::DoStmtClass: {
+    const auto *L = cast<DoStmt>(S);
+    return walkLoop(L, RepetitionKind::Do, nullptr, nullptr, nullptr, nullptr,
+                    L->getCond(), nullptr, L->getBody());
+  }
+  case Stmt::CXXForRangeStmtClass: {
+    const auto *L = cast<CXXForRangeStmt>(S);
+    return walkLoop(L, RepetitionKind::RangeFor, L->getInit(),
+                    L->getRangeInit(), L->getLoopVariable(), nullptr, nullptr,
+                    nullptr, L->getBody());
+  }
+  case Stmt::ReturnStmtClass:
+    if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
+      F.Returns.push_back(eval(E));
+    return;
+  case Stmt::CoreturnStmtClass:
+    if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
+      F.Returns.push_back(eval(E));
+    return;
+  case Stmt::GotoStmtClass:
+    Gotos.emplace_back(S, cast<GotoStmt>(S));
+    return;
+  case Stmt::LabelStmtClass:
+    return walk(cast<LabelStmt>(S)->getSubStmt());
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+    return walk(cast<SwitchCase>(S)->getSubStmt());
+  case Stmt::AttributedStmtClass:
+    return walk(cast<AttributedStmt>(S)->getSubStmt());
+  default:
+    for (const Stmt *Child : S->children())
+      walk(Child);
+  }
+}
+
+void FunctionExtractor::walkIf(const IfStmt *S) {
+  walk(S->getInit());
+  if (const DeclStmt *Var = S->getConditionVariableDeclStmt())
+    walk(Var);
+  ValueId Condition = S->getCond() ? eval(S->getCond()) : NoValue;
+  // `if constexpr` and other constants: only one branch is there.
+  if (S->isConstexpr()) {
+    if (std::optional<const Stmt *> Live = S->getNondiscardedCase(U.Ast)) {
+      walk(*Live);
+      return;
+    }
+  }
+  ++Branches;
+  Environment Before = Env;
+  walk(S->getThen());
+  Environment AfterThen = std::move(Env);
+  Env = std::move(Before);
+  walk(S->getElse());
+  --Branches;
+  if (neverFallsThrough(S->getThen()))
+    return;
+  if (neverFallsThrough(S->getElse())) {
+    Env = std::move(AfterThen);
+    return;
+  }
+  Environment AfterElse = std::move(Env);
+  merge(AfterThen, AfterElse, Condition);
+}
+
+void FunctionExtractor::walkSwitch(const SwitchStmt *S) {
+  walk(S->getInit());
+  if (const DeclStmt *Var = S->getConditionVariableDeclStmt())
+    walk(Var);
+  ValueId Condition = eval(S->getCond());
+  ++Branches;
+  const Environment Before = Env;
+  std::vector<Environment> Ends;
+  if (const auto *Body = dyn_cast<CompoundStmt>(S->getBody())) {
+    for (const Stmt *Child : Body->body()) {
+      if (isa<SwitchCase>(Child) && !(Env.Vars.empty() && Before.Vars.empty()))
+        merge(Before, Env, Condition);
+      const Stmt *Inner = Child;
+      while (const auto *Case = dyn_cast<SwitchCase>(Inner))
+        Inner = Case->getSubStmt();
+      walk(Inner);
+      if (isa<BreakStmt>(Inner)) {
+        Ends.push_back(Env);
+        Env = Before;
+      }
+    }
+  } else {
+    walk(S->getBody());
+  }
+  --Branches;
+  for (const Environment &End : Ends)
+    merge(End, Env, Condition);
+}
+
+void FunctionExtractor::walkTry(const CXXTryStmt *S) {
+  Environment Before = Env;
+  walk(S->getTryBlock());
+  Environment After = Env;
+  ValueId Thrown = V.unknown("exception");
+  for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
+    const CXXCatchStmt *Handler = S->getHandler(I);
+    // Anything in the block may have thrown.
+    Env = Before;
+    merge(After, Before, Thrown);
+    ++Branches;
+    walk(Handler->getHandlerBlock());
+    --Branches;
+    if (neverFallsThrough(Handler->getHandlerBlock())) {
+      Env = After;
+      continue;
+    }
+    Environment InHandler = std::move(Env);
+    merge(After, InHandler, Thrown);
+    After = Env;
+  }
+  Env = std::move(After);
+}
+
+std::vector<uint32_t> FunctionExtractor::enterLoop(const Stmt *Loop,
+                                                   uint32_t Index) {
+  ChangedVariables Finder;
+  Finder.TraverseStmt(const_cast<Stmt *>(Loop));
+  std::vector<uint32_t> Phis;
+  for (const ValueDecl *Var : Finder.Changed) {
+    auto It = Env.Vars.find(Var);
+    ValueId Init = It != Env.Vars.end() ? It->second : NoValue;
+    if (Init == NoValue) {
+      // Declared inside of the loop, or not ours to follow.
+      if (const auto *Field = dyn_cast<FieldDecl>(Var))
+        Init = V.add({.Op = ValueOp::Field,
+                      .Text = U.usr(Field),
+                      .Aux = Field->getNameAsString(),
+                      .Kids = {V.add({.Op = ValueOp::This,
+                                      .Text = {},
+                                      .Aux = {},
+                                      .Kids = {}})}});
+      else if (const auto *P = dyn_cast<ParmVarDecl>(Var);
+               P && P->getDeclContext() == Fn)
+        Init = evalDeclRef(P, nullptr);
+      else
+        continue;
+    }
+    // Objects keep their identity however they are used.
+    if (V[Init].Op == ValueOp::Construct && V[Init].Int != 0)
+      continue;
+    auto Phi = static_cast<uint32_t>(F.Phis.size());
+    F.Phis.push_back({Index, Var->getNameAsString(), Init, Init});
+    Env.Vars[Var] = V.add({.Op = ValueOp::Phi,
+                           .Int = Phi,
+                           .Text = F.Usr,
+                           .Aux = Var->getNameAsString(),
+                           .Kids = {}});
+    LoopOf.try_emplace(Loop, Index);
+    Phis.push_back(Phi);
+  }
+  LoopOf.try_emplace(Loop, Index);
+  // The pairs phi -> variable are found again by position.
+  return Phis;
+}
+
+void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
+                                 const Stmt *Init, const Stmt *Range,
+                                 const VarDecl *Element, const Stmt *CondVar,
+                                 const Expr *Cond, const Stmt *Inc,
+                                 const Stmt *Body) {
+  walk(Init);
+  LoopFact Fact;
+  Fact.Kind = Kind;
+  Fact.Loc = U.location(Loop->getBeginLoc());
+  Fact.EndLine = U.location(Loop->getEndLoc()).Line;
+  if (Range) {
+    const auto *E = cast<Expr>(Range);
+    Fact.Range = eval(E);
+    Fact.Spelling = U.spelling(E->getSourceRange());
+    if (auto N = U.fixedElements(E->getType()))
+      Fact.Trips = {TripKind::Exact, *N};
+  } else if (Cond) {
+    Fact.Spelling = U.spelling(Cond->getSourceRange());
+  }
+  auto Index = static_cast<uint32_t>(F.Loops.size());
+  F.Loops.push_back(Fact);
+  std::vector<uint32_t> Phis = enterLoop(Loop, Index);
+  std::vector<const ValueDecl *> PhiVars;
+  for (uint32_t Phi : Phis)
+    for (const auto &[Var, Value] : Env.Vars)
+      if (V[Value].Op == ValueOp::Phi && V[Value].Int == Phi &&
+          V[Value].Text == F.Usr) {
+        PhiVars.push_back(Var);
+        break;
+      }
+  if (Element)
+    Env.Vars[Element] = V.add({.Op = ValueOp::Element,
+                               .Int = Index,
+                               .Text = F.Usr,
+                               .Aux = Element->getNameAsString(),
+                               .Kids = {Fact.Range}});
+  if (const auto *Structured = dyn_cast_or_null<DecompositionDecl>(Element))
+    for (const BindingDecl *B : Structured->bindings())
+      Env.Vars[B] = V.unknown(B->getName(), {Env.Vars[Element]});
+  Environment AtHead = Env;
+  if (Kind != RepetitionKind::Do) {
+    walk(CondVar);
+    if (Cond)
+      eval(Cond);
+  }
+  Environment AfterCond = Env;
+  walk(Body);
+  walk(Inc);
+  if (Kind == RepetitionKind::Do && Cond)
+    eval(Cond);
+  for (size_t I = 0; I < PhiVars.size(); ++I)
+    F.Phis[Phis[I]].Next = Env.Vars[PhiVars[I]];
+  // Out of the loop by its condition: nothing is known but the phis.
+  if (Kind != RepetitionKind::Do)
+    Env = std::move(AfterCond);
+}
+
+} // namespace throttlint

@@ -1,0 +1,82 @@
+//===- UnitContext.h - what extraction shares within one file ---*- C++ -*-===//
+//
+// Purpose: names, places and source text of declarations and expressions of
+// one translation unit, in the form facts use.
+// Not for: meaning; see FunctionExtractor.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_EXTRACT_UNITCONTEXT_H
+#define THROTTLINT_EXTRACT_UNITCONTEXT_H
+
+#include "facts/Facts.h"
+#include "ruledb/RuleDatabase.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <string>
+#include <vector>
+
+namespace throttlint {
+
+class UnitContext {
+public:
+  UnitContext(clang::ASTContext &Ast, const RuleDatabase &Rules,
+              TuFacts &Facts);
+
+  clang::ASTContext &Ast;
+  const clang::SourceManager &Sources;
+  const RuleDatabase &Rules;
+  TuFacts &Facts;
+  ValueStore &Values;
+
+  /// Qualified name without template arguments, inline and anonymous
+  /// namespaces. Empty for what has no name.
+  const std::string &key(const clang::NamedDecl *D);
+  /// Key of the class of a type, through references, pointers and sugar.
+  std::string typeKey(clang::QualType T);
+  /// Unique in the program: functions of internal linkage and lambdas get
+  /// their file, too.
+  const std::string &usr(const clang::Decl *D);
+  /// As a person would say it.
+  std::string displayName(const clang::FunctionDecl *F);
+
+  Location location(clang::SourceLocation L);
+  /// The callee's words of a call: from its beginning where that is on the
+  /// line of its name, else from the name.
+  Location callLocation(const clang::Expr *Callee, clang::SourceLocation Name);
+  /// One line of source text, blanks collapsed, at most \p Most characters.
+  std::string spelling(clang::SourceRange Range, size_t Most = 60);
+
+  bool inSystemHeader(const clang::Decl *D) const;
+  /// In a header whose library is modelled: its body says nothing new.
+  bool inModelledHeader(const clang::Decl *D);
+
+  /// Seconds per unit if \p T is a duration, else 0.
+  double durationUnit(clang::QualType T);
+  bool isText(clang::QualType T);
+  /// Number of elements if the type fixes it.
+  std::optional<uint64_t> fixedElements(clang::QualType T);
+
+  /// Lambdas met while extracting; they become functions of their own.
+  std::vector<const clang::LambdaExpr *> PendingLambdas;
+  const clang::FunctionDecl *lambdaOwner(const clang::CXXMethodDecl *Call) {
+    return LambdaOwners.lookup(Call);
+  }
+  void noteLambda(const clang::LambdaExpr *L, const clang::FunctionDecl *In);
+
+private:
+  llvm::DenseMap<const clang::Decl *, std::string> Keys, Usrs;
+  llvm::DenseMap<const clang::Decl *, const clang::FunctionDecl *> LambdaOwners;
+  llvm::DenseMap<clang::FileID, uint32_t> FileIndex;
+  llvm::StringMap<uint32_t> FileByName;
+  llvm::DenseMap<clang::FileID, bool> Modelled;
+};
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,185 @@
+//===- Facts.h - what one translation unit tells us -------------*- C++ -*-===//
+//
+// Purpose: the contract between extraction and everything after it. Plain
+// data: no Clang pointer, no JSON type; it can be built by hand in a test.
+// Example: `for (auto &Id : Ids) Client.close(Id);` gives a FunctionFacts with
+// one LoopFact (range `Ids`) and one CallFact whose argument is
+// Element(loop 0, ...), in a block that belongs to the loop.
+// Not for: judgement. Nothing here knows a limit.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_FACTS_FACTS_H
+#define THROTTLINT_FACTS_FACTS_H
+
+#include "facts/Location.h"
+#include "facts/Value.h"
+
+#include <string>
+#include <vector>
+
+namespace throttlint {
+
+/// One call, construction, or use of a callable.
+struct CallFact {
+  Location Loc;
+  /// USR of the callee, or empty when it is not known by name.
+  std::string CalleeUsr;
+  /// Qualified name without template arguments, inline and anonymous
+  /// namespaces: `std::future::get`.
+  std::string Key;
+  /// Other keys the same call may be modelled under: the class it was spelled
+  /// with (`httplib::SSLClient::Get` for a base's Get), and its bases.
+  std::vector<std::string> OtherKeys;
+  /// The callee in the author's words: `client.close`.
+  std::string Spelling;
+  ValueId Receiver = NoValue;
+  /// The value called, for calls without a name: `Fn` in `Fn(x)`.
+  ValueId Callee = NoValue;
+  std::vector<ValueId> Args;
+  /// Class of each argument's type (key), empty for others.
+  std::vector<std::string> ArgTypes;
+  /// In the author's words, for messages.
+  std::vector<std::string> ArgSpellings;
+  std::string ResultType;
+  bool Virtual = false;
+  bool Awaited = false;
+  /// The value of the call is not looked at.
+  bool Discarded = false;
+  /// Cannot change its receiver or arguments: the same inputs, the same
+  /// answer as far as the signature tells.
+  bool ReadOnly = false;
+  /// Declared in a system header (or one of our stand-ins for it).
+  bool SystemCallee = false;
+};
+
+enum class RepetitionKind : uint8_t { For, While, Do, RangeFor, Goto };
+
+enum class TripKind : uint8_t { Unknown, Exact, AtMost };
+
+struct TripCount {
+  TripKind Kind = TripKind::Unknown;
+  uint64_t Count = 0;
+};
+
+/// A statement that runs its body many times.
+struct LoopFact {
+  RepetitionKind Kind = RepetitionKind::For;
+  Location Loc;
+  /// What is walked over, or the condition, in the author's words.
+  std::string Spelling;
+  ValueId Range = NoValue;
+  TripCount Trips;
+  /// Block every round passes; where the condition is, if there is one.
+  uint32_t Header = 0;
+  /// Blocks from which some path comes round again, the header included.
+  std::vector<uint32_t> Blocks;
+  /// The body stands between these lines; a nested loop lies inside.
+  uint32_t EndLine = 0;
+};
+
+/// A variable that a loop changes: its value before, and after a round.
+struct PhiFact {
+  uint32_t Loop = 0;
+  std::string Name;
+  ValueId Init = NoValue;
+  ValueId Next = NoValue;
+};
+
+struct BlockEdge {
+  uint32_t To = 0;
+  /// Taken only when something throws.
+  bool Throws = false;
+};
+
+/// A straight run of calls.
+struct BlockFact {
+  std::vector<uint32_t> Calls;
+  std::vector<BlockEdge> Succs;
+  /// What decides between the successors (true branch first), if anything.
+  ValueId Condition = NoValue;
+};
+
+struct FieldWrite {
+  std::string FieldUsr;
+  ValueId What = NoValue;
+};
+
+struct ParamFact {
+  std::string Name;
+  std::string Type;
+};
+
+struct FunctionFacts {
+  std::string Usr;
+  std::string Key;
+  /// As a person would say it: `SlackClient::close`, `lambda in main`.
+  std::string Name;
+  Location Loc;
+  std::string RecordUsr;
+  std::string RecordKey;
+  /// Class template of the return type: `asio::awaitable`.
+  std::string ReturnType;
+  bool Coroutine = false;
+  bool Lambda = false;
+  bool Constructor = false;
+  /// USRs and keys of the methods it overrides, nearest first.
+  std::vector<std::string> OverriddenUsrs;
+  std::vector<std::string> OverriddenKeys;
+  /// Annotations that a macro of a framework left: `qt_slot`.
+  std::vector<std::string> Annotations;
+  std::vector<ParamFact> Params;
+  std::vector<std::string> Captures;
+  std::vector<CallFact> Calls;
+  std::vector<LoopFact> Loops;
+  std::vector<PhiFact> Phis;
+  std::vector<BlockFact> Blocks;
+  uint32_t Entry = 0;
+  uint32_t Exit = 0;
+  std::vector<ValueId> Returns;
+  std::vector<FieldWrite> FieldWrites;
+};
+
+/// A literal that names a host, or one a rule asks about.
+struct LiteralFact {
+  std::string Text;
+  Location Loc;
+  /// Used only on some paths.
+  bool Conditional = false;
+};
+
+/// A global or static variable with the value it starts with.
+struct GlobalFact {
+  std::string Usr;
+  ValueId What = NoValue;
+};
+
+enum class UnitStatus : uint8_t {
+  Ok,       ///< parsed without errors
+  Partial,  ///< parsed with errors; facts may have holes
+  Failed,   ///< not analysed
+};
+
+/// One error of the parser, as a person reads it.
+struct UnitError {
+  std::string Message;
+  Location Loc;
+};
+
+/// Everything kept of one translation unit.
+struct TuFacts {
+  std::string MainFile;
+  UnitStatus Status = UnitStatus::Ok;
+  std::vector<UnitError> Errors;
+  unsigned ErrorCount = 0;
+  std::vector<std::string> Files;
+  ValueStore Values;
+  std::vector<FunctionFacts> Functions;
+  std::vector<GlobalFact> Globals;
+  std::vector<FieldWrite> FieldDefaults;
+  std::vector<LiteralFact> Literals;
+};
+
+} // namespace throttlint
+
+#endif

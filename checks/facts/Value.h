@@ -1,0 +1,97 @@
+//===- Value.h - what an expression is known to be --------------*- C++ -*-===//
+//
+// Purpose: symbolic values of expressions: text templates, numbers,
+// durations, callables, and honest holes. Values are hash-consed in a
+// ValueStore, so equality is equality of ids.
+// Example: `"https://slack.com/api/" + Method` inside `call(Method)` is
+//   Concat(Text("https://slack.com/api/"), Param(0)).
+// Not for: control flow (see FunctionFacts::Blocks).
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_FACTS_VALUE_H
+#define THROTTLINT_FACTS_VALUE_H
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace throttlint {
+
+using ValueId = uint32_t;
+
+/// The id every store gives to "nothing at all".
+inline constexpr ValueId NoValue = 0;
+
+enum class ValueOp : uint8_t {
+  None,      ///< no value
+  Unknown,   ///< cannot be known; Text names it, Kids are what it depends on
+  Text,      ///< a literal text
+  Int,       ///< an integer constant
+  Real,      ///< a floating constant
+  Enum,      ///< an enumerator: Text its name, Int its number
+  Param,     ///< parameter number Int of the owning function; Text its name
+  Capture,   ///< captured variable number Int of the owning lambda
+  This,      ///< the object the owning method runs on
+  Field,     ///< member Text (USR) named Aux of Kids[0]
+  Global,    ///< variable Text (USR) named Aux
+  Concat,    ///< the texts of Kids in order
+  Arith,     ///< operator Text over Kids
+  Scale,     ///< Kids[0] times Real, in seconds
+  Now,       ///< the present time
+  Result,    ///< what call number Int of function Text returned
+  Out,       ///< what call number Int of function Text wrote to argument Aux
+  Element,   ///< one element of Kids[0], by loop number Int of function Text
+  Phi,       ///< a variable changed by a loop: phi number Int of function Text
+  Construct, ///< an object of type Aux built by constructor Text from Kids
+  Callable,  ///< function Text; Kids[0] its receiver, then its captures
+  Choice,    ///< one of Kids
+  Select,    ///< Kids[1] or Kids[2], decided by Kids[0]
+  Slot,      ///< state Text of the object Kids[0], e.g. the URL of a handle
+  CtorArg,   ///< constructor argument Int of the object Kids[0]
+};
+
+struct Value {
+  ValueOp Op = ValueOp::None;
+  int64_t Int = 0;
+  double Real = 0;
+  std::string Text;
+  std::string Aux;
+  std::vector<ValueId> Kids;
+
+  bool operator==(const Value &) const = default;
+};
+
+/// Owns values; equal values get equal ids. Ids are dense and start at 1.
+class ValueStore {
+public:
+  ValueStore();
+
+  ValueId add(Value V);
+  const Value &operator[](ValueId Id) const { return Nodes[Id]; }
+  size_t size() const { return Nodes.size(); }
+
+  ValueId unknown(std::string_view Name, std::vector<ValueId> DependsOn = {});
+  ValueId text(std::string_view Text);
+  ValueId integer(int64_t Number);
+  ValueId concat(std::vector<ValueId> Parts);
+  ValueId arith(std::string_view Operator, std::vector<ValueId> Operands);
+  ValueId scale(ValueId Operand, double Factor);
+  /// One of the given values; equal ones are merged, a single one is itself.
+  ValueId choice(std::vector<ValueId> Of);
+  ValueId select(ValueId Condition, ValueId Then, ValueId Else);
+
+private:
+  struct Hash {
+    size_t operator()(const Value &V) const;
+  };
+  std::vector<Value> Nodes;
+  std::unordered_map<Value, ValueId, Hash> Ids;
+};
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,507 @@
+//===- Effects.cpp ----------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Effects.h"
+
+#include "program/Paths.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+#include <set>
+
+namespace throttlint {
+
+/// Steps of a path: deeper chains than any the survey of real code found.
+static constexpr size_t MaxPath = 14;
+/// Effects kept per function; beyond, a function is a whole API client.
+static constexpr size_t MaxEffects = 600;
+
+Delay &Delay::operator+=(const Delay &Other) {
+  Seconds += Other.Seconds;
+  Unknown |= Other.Unknown;
+  FromServer |= Other.FromServer;
+  Maybe |= Other.Maybe;
+  Cooperative |= Other.Cooperative;
+  return *this;
+}
+
+Effects::Effects(const Program &P)
+    : P(P), All(P.functions().size()), FunctionDelays(P.functions().size()),
+      MayDelay(P.functions().size()) {
+  std::vector<std::vector<FuncId>> Order = sccs();
+  for (const std::vector<FuncId> &Scc : Order) {
+    // Recursion: what a round adds, the next may carry round once more.
+    for (unsigned Round = 0; Round < (Scc.size() > 1 ? 4u : 2u); ++Round) {
+      bool Changed = false;
+      for (FuncId Fn : Scc)
+        Changed |= compute(Fn);
+      if (!Changed)
+        break;
+    }
+    for (FuncId Fn : Scc)
+      computeDelay(Fn);
+  }
+  collectArmings();
+}
+
+/// Strongly connected components of the call graph, callees first.
+std::vector<std::vector<FuncId>> Effects::sccs() const {
+  size_t N = P.functions().size();
+  std::vector<std::vector<FuncId>> Succs(N);
+  for (FuncId Fn = 0; Fn < N; ++Fn) {
+    const FunctionFacts &F = P.function(Fn);
+    std::set<FuncId> Unique;
+    for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+      for (const Target &T : P.targets({Fn, C}))
+        Unique.insert(T.Fn);
+      for (ValueId Arg : F.Calls[C].Args)
+        for (const Target &T : P.targetsOf(Arg))
+          Unique.insert(T.Fn);
+    }
+    Succs[Fn].assign(Unique.begin(), Unique.end());
+  }
+  // Tarjan, without recursion: call chains of real programs are long.
+  std::vector<std::vector<FuncId>> Out;
+  std::vector<uint32_t> Index(N, 0), Low(N, 0);
+  std::vector<bool> OnStack(N, false);
+  std::vector<FuncId> Stack;
+  uint32_t Next = 1;
+  for (FuncId Root = 0; Root < N; ++Root) {
+    if (Index[Root])
+      continue;
+    std::vector<std::pair<FuncId, size_t>> Work{{Root, 0}};
+    while (!Work.empty()) {
+      auto &[Fn, At] = Work.back();
+      if (At == 0) {
+        Index[Fn] = Low[Fn] = Next++;
+        Stack.push_back(Fn);
+        OnStack[Fn] = true;
+      }
+      if (At < Succs[Fn].size()) {
+        FuncId To = Succs[Fn][At++];
+        if (!Index[To])
+          Work.push_back({To, 0});
+        else if (OnStack[To])
+          Low[Fn] = std::min(Low[Fn], Index[To]);
+        continue;
+      }
+      FuncId Done = Fn;
+      Work.pop_back();
+      if (!Work.empty())
+        Low[Work.back().first] = std::min(Low[Work.back().first], Low[Done]);
+      if (Low[Done] == Index[Done]) {
+        std::vector<FuncId> Scc;
+        FuncId Member;
+        do {
+          Member = Stack.back();
+          Stack.pop_back();
+          OnStack[Member] = false;
+          Scc.push_back(Member);
+        } while (Member != Done);
+        llvm::sort(Scc);
+        Out.push_back(std::move(Scc));
+      }
+    }
+  }
+  return Out;
+}
+
+namespace {
+
+/// What makes two effects the same for a caller.
+struct EffectId {
+  EffectKind Kind;
+  CallRef Leaf;
+  ValueId Url, Verb, Duration, Handle, What;
+  std::vector<std::pair<CallRef, uint32_t>> Loops;
+  auto operator<=>(const EffectId &) const = default;
+};
+
+EffectId identify(const Program &P, const Effect &E) {
+  EffectId Id{E.Kind,     E.leaf(), E.Url, E.Verb,
+              E.Duration, E.Handle, E.What, {}};
+  if (E.Kind == EffectKind::Request || E.Kind == EffectKind::Invoke)
+    for (CallRef Step : E.Path)
+      for (uint32_t L : P.loopsAround(Step))
+        Id.Loops.push_back({Step, L});
+  for (uint32_t Step : E.RepeatingSteps)
+    Id.Loops.push_back({E.Path[Step], UINT32_MAX});
+  return Id;
+}
+
+} // namespace
+
+bool Effects::compute(FuncId Fn) {
+  const FunctionFacts &F = P.function(Fn);
+  ValueStore &V = P.values();
+  std::vector<Effect> Out;
+  std::map<EffectId, size_t> Seen;
+  std::map<std::pair<ValueId, std::string>, ValueId> Sets;
+
+  // Fills slots of handles that this function has set before.
+  auto Settle = [&](ValueId Id) -> ValueId {
+    if (Id == NoValue)
+      return NoValue;
+    Id = P.normalize(Id);
+    if (Sets.empty())
+      return Id;
+    std::map<ValueId, ValueId> Memo;
+    std::function<ValueId(ValueId)> Go = [&](ValueId Old) -> ValueId {
+      const Value X = V[Old];
+      if (Old == NoValue || X.Kids.empty() || X.Op == ValueOp::Callable)
+        return Old;
+      if (auto It = Memo.find(Old); It != Memo.end())
+        return It->second;
+      Memo[Old] = Old;
+      if (X.Op == ValueOp::Slot)
+        if (auto It = Sets.find({X.Kids[0], X.Text}); It != Sets.end())
+          return Memo[Old] = It->second;
+      Value New = X;
+      bool Changed = false;
+      for (ValueId &K : New.Kids) {
+        ValueId N = Go(K);
+        Changed |= N != K;
+        K = N;
+      }
+      return Memo[Old] = !Changed                    ? Old
+                         : New.Op == ValueOp::Concat ? V.concat(New.Kids)
+                                                     : V.add(std::move(New));
+    };
+    return Go(Id);
+  };
+  auto Push = [&](Effect E) {
+    if (E.Path.size() > MaxPath || Out.size() >= MaxEffects) {
+      Truncated = true;
+      return;
+    }
+    // Recursion: a path that comes back here says nothing new.
+    for (size_t I = 1; I < E.Path.size(); ++I)
+      if (E.Path[I].Fn == Fn)
+        return;
+    E.Url = Settle(E.Url);
+    E.Verb = Settle(E.Verb);
+    E.Duration = Settle(E.Duration);
+    E.Handle = Settle(E.Handle);
+    E.What = Settle(E.What);
+    if (E.Kind == EffectKind::Set) {
+      Sets[{E.Handle, E.Slot}] = E.What;
+      const_cast<Program &>(P).recordSet(E.Handle, E.Slot, E.What);
+      // Only what outlives the function matters to callers.
+      ValueOp Op = V[E.Handle].Op;
+      if (Op != ValueOp::Param && Op != ValueOp::Field && Op != ValueOp::This &&
+          Op != ValueOp::Capture)
+        return;
+    }
+    auto [It, New] = Seen.try_emplace(identify(P, E), Out.size());
+    if (New)
+      Out.push_back(std::move(E));
+    else if (E.Path.size() < Out[It->second].Path.size())
+      Out[It->second] = std::move(E);
+  };
+
+  // Everything a callable does, run by the call at the end of Via.
+  std::function<void(const std::vector<CallRef> &, const Target &,
+                     const Binding &, const std::vector<uint32_t> &, bool,
+                     unsigned)>
+      Inline = [&](const std::vector<CallRef> &Via, const Target &T,
+                   const Binding &With, const std::vector<uint32_t> &Repeating,
+                   bool Ambiguous, unsigned Depth) {
+        if (Depth > 6)
+          return;
+        // A copy: computing this very function may be under way.
+        const std::vector<Effect> Inner = All[T.Fn];
+        for (const Effect &E : Inner) {
+          Effect New = E;
+          New.Path = Via;
+          New.Path.insert(New.Path.end(), E.Path.begin(), E.Path.end());
+          New.RepeatingSteps = Repeating;
+          for (uint32_t Step : E.RepeatingSteps)
+            New.RepeatingSteps.push_back(Step +
+                                         static_cast<uint32_t>(Via.size()));
+          New.Ambiguous |= Ambiguous;
+          New.Url = P.substitute(E.Url, With);
+          New.Verb = P.substitute(E.Verb, With);
+          New.Duration = P.substitute(E.Duration, With);
+          New.Handle = P.normalize(P.substitute(E.Handle, With));
+          New.What = P.substitute(E.What, With);
+          for (ValueId &Arg : New.Args)
+            Arg = P.substitute(Arg, With);
+          if (E.Kind != EffectKind::Invoke) {
+            Push(std::move(New));
+            continue;
+          }
+          std::vector<Target> Callees = P.targetsOf(New.Handle);
+          if (Callees.empty()) {
+            ValueOp Op = V[New.Handle].Op;
+            if (Op == ValueOp::Param || Op == ValueOp::Capture ||
+                Op == ValueOp::Field)
+              Push(std::move(New));
+            continue;
+          }
+          for (const Target &C : Callees) {
+            const Value Closure = V[C.Callable];
+            std::vector<ValueId> Captures(
+                Closure.Kids.empty() ? Closure.Kids.begin()
+                                     : Closure.Kids.begin() + 1,
+                Closure.Kids.end());
+            Inline(New.Path, C,
+                   {New.Args, Closure.Kids.empty() ? NoValue : Closure.Kids[0],
+                    Captures},
+                   New.RepeatingSteps, Callees.size() > 1 || New.Ambiguous,
+                   Depth + 1);
+          }
+        }
+      };
+  auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats) {
+    const CallFact &C = P.call(Ref);
+    std::vector<uint32_t> Repeating;
+    if (Repeats)
+      Repeating.push_back(0);
+    std::vector<Target> Callees = P.targetsOf(Handle);
+    for (const Target &T : Callees) {
+      const Value Closure = V[T.Callable];
+      std::vector<ValueId> Captures(Closure.Kids.empty()
+                                        ? Closure.Kids.begin()
+                                        : Closure.Kids.begin() + 1,
+                                    Closure.Kids.end());
+      Inline({Ref}, T,
+             {Repeats ? std::span<const ValueId>() : std::span(C.Args),
+              Closure.Kids.empty() ? NoValue : Closure.Kids[0], Captures},
+             Repeating, Callees.size() > 1, 0);
+    }
+    ValueOp Op = V[Handle].Op;
+    if (Callees.empty() && (Op == ValueOp::Param || Op == ValueOp::Capture)) {
+      Effect E;
+      E.Kind = EffectKind::Invoke;
+      E.Path = {Ref};
+      E.RepeatingSteps = Repeating;
+      E.Handle = Handle;
+      E.Args = C.Args;
+      Push(std::move(E));
+    }
+  };
+
+  for (uint32_t Index = 0; Index < F.Calls.size(); ++Index) {
+    CallRef Ref{Fn, Index};
+    if (!P.blockOf(Ref))
+      continue;
+    const CallFact &C = F.Calls[Index];
+    std::vector<const FunctionModel *> Models = P.models(Ref);
+    bool Known = false;
+    for (const FunctionModel *M : Models) {
+      Effect E;
+      E.Path = {Ref};
+      E.Model = M;
+      switch (M->Role) {
+      case Role::Send:
+        E.Kind = EffectKind::Request;
+        E.Url = P.at(Ref, M->Url);
+        E.Verb = P.at(Ref, M->Verb);
+        // Raw text that is no HTTP request is no request.
+        if (E.Url == NoValue && M->Url.Kind == ValueSpec::RawHttp)
+          continue;
+        E.Blocking = M->Blocking && !(M->Awaitable && C.Awaited);
+        Push(std::move(E));
+        Known = true;
+        // A completion handler runs when the answer is there.
+        if (M->LastCallable && !C.Awaited) {
+          Effect S;
+          S.Path = {Ref};
+          S.Model = M;
+          S.Kind = EffectKind::Schedule;
+          S.Handle = P.handlerOf(Ref, *M);
+          if (S.Handle != NoValue)
+            Push(std::move(S));
+        }
+        continue;
+      case Role::Sleep:
+        E.Kind = M->Awaitable && C.Awaited ? EffectKind::Pause
+                                           : EffectKind::Sleep;
+        E.Duration = P.at(Ref, M->Duration ? M->Duration : M->Until);
+        if (E.Duration != NoValue && M->Unit != 1)
+          E.Duration = V.scale(E.Duration, M->Unit);
+        E.Blocking = E.Kind == EffectKind::Sleep;
+        Push(std::move(E));
+        Known = true;
+        continue;
+      case Role::Wait:
+        if (M->Awaitable && C.Awaited)
+          continue;
+        E.Kind = EffectKind::Wait;
+        E.Blocking = true;
+        Push(std::move(E));
+        Known = true;
+        continue;
+      case Role::Set:
+        E.Kind = EffectKind::Set;
+        E.Handle = P.normalize(P.at(Ref, M->Of));
+        E.Slot = M->Slot;
+        E.What = P.at(Ref, M->What);
+        if (E.What != NoValue && M->Unit != 1)
+          E.What = V.scale(E.What, M->Unit);
+        if (E.Handle != NoValue && E.What != NoValue)
+          Push(std::move(E));
+        Known = true;
+        continue;
+      case Role::Schedule: {
+        ValueId After = P.at(Ref, M->Delay);
+        if (After != NoValue && M->Unit != 1)
+          After = V.scale(After, M->Unit);
+        Known = true;
+        if (M->Awaitable && C.Awaited) {
+          // Awaited: it suspends, for a timer as long as the timer runs.
+          if (M->Delay) {
+            E.Kind = EffectKind::Pause;
+            E.Duration = After;
+            Push(std::move(E));
+          }
+          continue;
+        }
+        E.Kind = EffectKind::Schedule;
+        E.Duration = After;
+        E.Handle = P.handlerOf(Ref, *M);
+        if (E.Handle != NoValue)
+          Push(std::move(E));
+        continue;
+      }
+      case Role::Invoke:
+        RunCallable(Ref, P.handlerOf(Ref, *M), M->Repeats);
+        Known = true;
+        continue;
+      default:
+        continue;
+      }
+    }
+    if (Known)
+      continue;
+    std::vector<Target> Targets = P.targets(Ref);
+    for (const Target &T : Targets) {
+      if (T.Fn == Fn)
+        continue;
+      std::vector<ValueId> Captures;
+      ValueId This = C.Receiver;
+      if (T.Callable != NoValue) {
+        const Value Closure = V[T.Callable];
+        if (!Closure.Kids.empty()) {
+          This = Closure.Kids[0];
+          Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
+        }
+      }
+      Inline({Ref}, T, {C.Args, This, Captures}, {}, Targets.size() > 1, 0);
+    }
+    if (Targets.empty() && C.Callee != NoValue) {
+      ValueOp Op = V[C.Callee].Op;
+      if (Op == ValueOp::Param || Op == ValueOp::Capture)
+        RunCallable(Ref, C.Callee, false);
+    }
+  }
+  bool Changed = Out.size() != All[Fn].size();
+  All[Fn] = std::move(Out);
+  return Changed;
+}
+
+Delay Effects::delayOf(CallRef Ref) const {
+  Delay Out;
+  // Own models first, in this function's values with its slots filled.
+  bool Known = false;
+  for (const Effect &E : All[Ref.Fn])
+    if (E.Path.size() == 1 && E.Path[0] == Ref &&
+        (E.Kind == EffectKind::Sleep || E.Kind == EffectKind::Pause)) {
+      Known = true;
+      Delay D;
+      if (auto Seconds = E.Duration ? pauseSeconds(P, E.Duration)
+                                    : std::nullopt) {
+        D.Seconds = *Seconds;
+      } else {
+        D.Unknown = true;
+        D.FromServer = dependsOnServer(P, *this, E.Duration);
+      }
+      D.Cooperative = E.Kind == EffectKind::Pause;
+      Out += D;
+    }
+  if (Known || !P.models(Ref).empty())
+    return Out;
+  std::vector<Target> Targets = P.targets(Ref);
+  bool First = true;
+  Delay Least;
+  for (const Target &T : Targets) {
+    if (T.Fn == Ref.Fn)
+      continue;
+    Delay D = FunctionDelays[T.Fn];
+    // Lengths given by the caller: look at them with this call's arguments.
+    if (D.Unknown && !D.FromServer) {
+      double Sum = 0;
+      bool AllKnown = true, Any = false, Server = false;
+      for (const Effect &E : All[Ref.Fn]) {
+        if (E.Path.front() != Ref ||
+            (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause))
+          continue;
+        Any = true;
+        if (auto S = E.Duration ? pauseSeconds(P, E.Duration) : std::nullopt)
+          Sum += *S;
+        else
+          AllKnown = false;
+        Server |= dependsOnServer(P, *this, E.Duration);
+      }
+      if (Any && AllKnown) {
+        D.Unknown = false;
+        D.Seconds = Sum;
+      }
+      D.FromServer |= Server;
+    }
+    if (!D.any() && MayDelay[T.Fn])
+      D.Maybe = true;
+    if (First || D.Seconds < Least.Seconds || !D.any())
+      Least = D;
+    First = false;
+  }
+  return Least;
+}
+
+void Effects::computeDelay(FuncId Fn) {
+  MayDelay[Fn] = llvm::any_of(All[Fn], [](const Effect &E) {
+    return E.Kind == EffectKind::Sleep || E.Kind == EffectKind::Pause;
+  });
+  if (!MayDelay[Fn])
+    return;
+  const FunctionFacts &F = P.function(Fn);
+  FunctionDelays[Fn] =
+      leastDelay(P, *this, Fn, F.Entry, F.Exit, {}, /*Throwing=*/false)
+          .value_or(Delay());
+}
+
+ContextKind Effects::contextOf(const Effect &E) const {
+  const CallFact &C = P.call(E.leaf());
+  ContextKind Context =
+      E.Model->Context == ContextKind::None ? ContextKind::EventLoop
+                                            : E.Model->Context;
+  // The executor decides: post(pool, f).
+  for (const auto &Library : P.rules().libraries())
+    for (const ContextRule &Rule : Library->ExecutorTypes)
+      if (llvm::is_contained(C.ArgTypes, Rule.Name))
+        Context = Rule.Context;
+  return Context;
+}
+
+void Effects::collectArmings() {
+  for (FuncId Fn = 0; Fn < All.size(); ++Fn)
+    for (const Effect &E : All[Fn]) {
+      if (E.Kind != EffectKind::Schedule)
+        continue;
+      for (const Target &T : P.targetsOf(E.Handle)) {
+        Arming A;
+        A.Owner = Fn;
+        A.By = &E;
+        A.Handler = T.Fn;
+        A.Context = contextOf(E);
+        A.Timer = static_cast<bool>(E.Model->Delay);
+        A.Repeats = E.Model->Repeats;
+        if (E.Duration != NoValue)
+          A.Seconds = pauseSeconds(P, E.Duration);
+        Armings.push_back(A);
+      }
+    }
+}
+
+} // namespace throttlint

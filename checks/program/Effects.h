@@ -1,0 +1,107 @@
+//===- Effects.h - what calling a function does -----------------*- C++ -*-===//
+//
+// Purpose: bottom-up summaries. An effect of a function is something a call of
+// it may do (send, sleep, schedule, ...) with the path of calls to the place
+// that does it, and its values in terms of the function's own parameters.
+// Example: for `void close(Id) { post("conversations.close", Id); }` the
+// request in post() is an effect of close() with two steps and a URL in which
+// post()'s parameter is replaced by "conversations.close".
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_EFFECTS_H
+#define THROTTLINT_PROGRAM_EFFECTS_H
+
+#include "program/Program.h"
+
+namespace throttlint {
+
+enum class EffectKind : uint8_t {
+  Request,  ///< sends a request to Url
+  Sleep,    ///< blocks for Duration
+  Wait,     ///< blocks for an unknown time
+  Pause,    ///< suspends for Duration without blocking
+  Set,      ///< gives slot Slot of Handle the value What
+  Schedule, ///< arranges that Handle (a callable) runs later, after Duration
+  Invoke,   ///< runs Handle (a parameter) before it returns
+};
+
+struct Effect {
+  EffectKind Kind = EffectKind::Request;
+  /// From the owner's own call to the call that does it.
+  std::vector<CallRef> Path;
+  /// Steps of Path whose call runs its callable once per element.
+  std::vector<uint32_t> RepeatingSteps;
+  const FunctionModel *Model = nullptr;
+  ValueId Url = NoValue, Verb = NoValue;
+  ValueId Duration = NoValue;
+  ValueId Handle = NoValue, What = NoValue;
+  std::vector<ValueId> Args; // of an Invoke
+  std::string Slot;
+  /// The thread waits for the answer.
+  bool Blocking = false;
+  /// Some step has more than one possible body.
+  bool Ambiguous = false;
+
+  CallRef leaf() const { return Path.back(); }
+};
+
+/// The least delay of running something once, on every path through it.
+struct Delay {
+  double Seconds = 0;
+  /// Delays of unknown length lie on the path.
+  bool Unknown = false;
+  /// The unknown delay comes from what a server answered.
+  bool FromServer = false;
+  /// Delays that may be skipped lie on the path.
+  bool Maybe = false;
+  /// Some delay on the path does not block the thread.
+  bool Cooperative = false;
+
+  bool any() const { return Seconds > 0 || Unknown; }
+  Delay &operator+=(const Delay &Other);
+};
+
+class Effects {
+public:
+  Effects(const Program &P);
+
+  const std::vector<Effect> &of(FuncId Fn) const { return All[Fn]; }
+  /// Delay of one call, with its arguments.
+  Delay delayOf(CallRef Ref) const;
+  /// Delay of one run of a function from entry to exit.
+  const Delay &delayOf(FuncId Fn) const { return FunctionDelays[Fn]; }
+  /// Some list was cut; the result may miss long paths.
+  bool truncated() const { return Truncated; }
+
+  /// Where handlers run: what the program schedules.
+  struct Arming {
+    FuncId Owner = NoFunc;
+    const Effect *By = nullptr;
+    FuncId Handler = NoFunc;
+    ContextKind Context = ContextKind::None;
+    std::optional<double> Seconds;
+    bool Repeats = false;
+    bool Timer = false;
+  };
+  const std::vector<Arming> &armings() const { return Armings; }
+
+  ContextKind contextOf(const Effect &Schedule) const;
+
+private:
+  const Program &P;
+  std::vector<std::vector<Effect>> All;
+  std::vector<Delay> FunctionDelays;
+  std::vector<bool> MayDelay;
+  std::vector<Arming> Armings;
+  bool Truncated = false;
+
+  std::vector<std::vector<FuncId>> sccs() const;
+  bool compute(FuncId Fn);
+  void computeDelay(FuncId Fn);
+  void collectArmings();
+};
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,112 @@
+//===- Paths.cpp ------------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Paths.h"
+
+#include "program/Effects.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <queue>
+
+namespace throttlint {
+
+std::optional<double> pauseSeconds(const Program &P, ValueId Duration) {
+  if (auto N = P.number(Duration))
+    return *N;
+  // sleep_until(now + d), also where the point in time was computed a round
+  // earlier: the least d that is added to the present.
+  std::optional<double> Least;
+  bool Known = true;
+  P.visit(Duration, [&](ValueId, const Value &V) {
+    if (V.Op == ValueOp::Arith && V.Text == "+" && V.Kids.size() == 2) {
+      for (unsigned I : {0u, 1u}) {
+        bool HasNow = false;
+        P.visit(V.Kids[I], [&](ValueId, const Value &K) {
+          HasNow |= K.Op == ValueOp::Now;
+          return true;
+        });
+        if (!HasNow)
+          continue;
+        if (auto N = P.number(V.Kids[1 - I]))
+          Least = Least ? std::min(*Least, *N) : *N;
+        else
+          Known = false;
+      }
+      return false;
+    }
+    return V.Op != ValueOp::Result && V.Op != ValueOp::Out;
+  });
+  return Known ? Least : std::nullopt;
+}
+
+bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
+  bool Found = false;
+  P.visit(Id, [&](ValueId, const Value &V) {
+    if (Found)
+      return false;
+    std::optional<CallRef> Ref = P.resultOf(V);
+    if (!Ref)
+      return true;
+    for (const Effect &Inner : E.of(Ref->Fn))
+      if (Inner.Kind == EffectKind::Request && Inner.Path.front() == *Ref)
+        Found = true;
+    return !Found;
+  });
+  return Found;
+}
+
+std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
+                                uint32_t From, uint32_t To,
+                                const std::vector<uint32_t> &Within,
+                                bool Throwing) {
+  const FunctionFacts &F = P.function(Fn);
+  std::vector<bool> Allowed(F.Blocks.size(), Within.empty());
+  for (uint32_t B : Within)
+    Allowed[B] = true;
+
+  auto BlockDelay = [&](uint32_t B) {
+    Delay D;
+    for (uint32_t C : F.Blocks[B].Calls)
+      D += E.delayOf(CallRef{Fn, C});
+    return D;
+  };
+  // Unknown delays count a little, so that a way without any is preferred.
+  auto Cost = [](const Delay &D) {
+    return D.Seconds + (D.Unknown ? 1e-4 : 0) + (D.Maybe ? 1e-7 : 0);
+  };
+  std::vector<std::optional<Delay>> Best(F.Blocks.size());
+  using Item = std::pair<double, uint32_t>;
+  std::priority_queue<Item, std::vector<Item>, std::greater<>> Queue;
+  std::optional<Delay> Result;
+  auto Relax = [&](uint32_t B, const Delay &SoFar) {
+    for (const BlockEdge &Edge : F.Blocks[B].Succs) {
+      if (Edge.Throws && !Throwing)
+        continue;
+      if (Edge.To == To) {
+        if (!Result || Cost(SoFar) < Cost(*Result))
+          Result = SoFar;
+        continue;
+      }
+      if (!Allowed[Edge.To])
+        continue;
+      Delay D = SoFar;
+      D += BlockDelay(Edge.To);
+      if (!Best[Edge.To] || Cost(D) < Cost(*Best[Edge.To])) {
+        Best[Edge.To] = D;
+        Queue.push({Cost(D), Edge.To});
+      }
+    }
+  };
+  Relax(From, BlockDelay(From));
+  while (!Queue.empty()) {
+    auto [C, B] = Queue.top();
+    Queue.pop();
+    if (C > Cost(*Best[B]))
+      continue;
+    Relax(B, *Best[B]);
+  }
+  return Result;
+}
+
+} // namespace throttlint

@@ -1,0 +1,37 @@
+//===- Paths.h - what lies on the ways through a function -------*- C++ -*-===//
+//
+// Purpose: least delays on paths of the flow graph, and lengths of pauses.
+// Example: leastDelay(P, E, Fn, Header, Header, Loop.Blocks, false) is the
+// pace of a loop: what every round waits at least.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_PATHS_H
+#define THROTTLINT_PROGRAM_PATHS_H
+
+#include "program/Program.h"
+
+#include <optional>
+
+namespace throttlint {
+
+class Effects;
+struct Delay;
+
+/// Seconds of a pause: a duration, or a point in time that is the present
+/// plus a known length.
+std::optional<double> pauseSeconds(const Program &P, ValueId Duration);
+
+/// The value comes from what a request answered.
+bool dependsOnServer(const Program &P, const Effects &E, ValueId Id);
+
+/// Least sum of delays from \p From to \p To (at least one edge), within
+/// \p Within (all blocks when empty). Nothing when there is no such path.
+std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
+                                uint32_t From, uint32_t To,
+                                const std::vector<uint32_t> &Within,
+                                bool Throwing);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,492 @@
+//===- Program.cpp - linking and look-ups -----------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Program.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace throttlint {
+namespace {
+
+/// Moves one unit's values into the program's store.
+class Importer {
+public:
+  Importer(ValueStore &To, const ValueStore &From)
+      : To(To), From(From), Map(From.size(), NoValue), Done(From.size()) {}
+
+  ValueId operator()(ValueId Id) {
+    if (Id == NoValue || Done[Id])
+      return Map[Id];
+    Done[Id] = true;
+    Value V = From[Id];
+    for (ValueId &Kid : V.Kids)
+      Kid = (*this)(Kid);
+    return Map[Id] = To.add(std::move(V));
+  }
+
+private:
+  ValueStore &To;
+  const ValueStore &From;
+  std::vector<ValueId> Map;
+  std::vector<bool> Done;
+};
+
+} // namespace
+
+Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
+  Program P;
+  P.Rules = &Rules;
+  P.Values = std::make_unique<ValueStore>();
+  std::unordered_map<std::string, uint32_t> FileIds;
+  for (TuFacts &Unit : Units) {
+    std::vector<uint32_t> FileMap;
+    for (std::string &File : Unit.Files) {
+      auto [It, New] =
+          FileIds.try_emplace(File, static_cast<uint32_t>(P.Files.size()));
+      if (New)
+        P.Files.push_back(std::move(File));
+      FileMap.push_back(It->second);
+    }
+    auto Move = [&](Location &L) {
+      if (L.isValid())
+        L.File = FileMap[L.File];
+    };
+    Importer Import(*P.Values, Unit.Values);
+    for (FunctionFacts &F : Unit.Functions) {
+      // The same inline function in another unit says the same again.
+      auto [It, New] =
+          P.ByUsr.try_emplace(F.Usr, static_cast<FuncId>(P.Functions.size()));
+      if (!New)
+        continue;
+      Move(F.Loc);
+      for (CallFact &C : F.Calls) {
+        Move(C.Loc);
+        C.Receiver = Import(C.Receiver);
+        C.Callee = Import(C.Callee);
+        for (ValueId &Arg : C.Args)
+          Arg = Import(Arg);
+      }
+      for (LoopFact &L : F.Loops) {
+        Move(L.Loc);
+        L.Range = Import(L.Range);
+      }
+      for (PhiFact &Phi : F.Phis) {
+        Phi.Init = Import(Phi.Init);
+        Phi.Next = Import(Phi.Next);
+      }
+      for (BlockFact &B : F.Blocks)
+        B.Condition = Import(B.Condition);
+      for (ValueId &R : F.Returns)
+        R = Import(R);
+      for (FieldWrite &W : F.FieldWrites)
+        W.What = Import(W.What);
+      P.Functions.push_back(std::move(F));
+    }
+    for (const GlobalFact &G : Unit.Globals)
+      P.Globals[G.Usr].push_back(Import(G.What));
+    for (const FieldWrite &W : Unit.FieldDefaults)
+      P.FieldWrites[W.FieldUsr].emplace_back(NoFunc, Import(W.What));
+    for (LiteralFact &L : Unit.Literals) {
+      Move(L.Loc);
+      P.Literals.push_back(std::move(L));
+    }
+  }
+  P.index();
+  return P;
+}
+
+void Program::index() {
+  CallBlocks.resize(Functions.size());
+  CallLoops.resize(Functions.size());
+  for (FuncId Id = 0; Id < Functions.size(); ++Id) {
+    const FunctionFacts &F = Functions[Id];
+    for (const std::string &Base : F.OverriddenUsrs)
+      Overriders[Base].push_back(Id);
+    for (const FieldWrite &W : F.FieldWrites)
+      FieldWrites[W.FieldUsr].emplace_back(Id, W.What);
+    CallBlocks[Id].resize(F.Calls.size());
+    CallLoops[Id].resize(F.Calls.size());
+    for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+      for (uint32_t C : F.Blocks[B].Calls)
+        CallBlocks[Id][C] = B;
+    // Outermost first: a loop with more blocks holds the others.
+    std::vector<uint32_t> Order(F.Loops.size());
+    for (uint32_t L = 0; L < Order.size(); ++L)
+      Order[L] = L;
+    llvm::sort(Order, [&](uint32_t A, uint32_t B) {
+      return std::pair(F.Loops[B].Blocks.size(), A) <
+             std::pair(F.Loops[A].Blocks.size(), B);
+    });
+    for (uint32_t L : Order)
+      for (uint32_t C = 0; C < F.Calls.size(); ++C)
+        if (CallBlocks[Id][C] &&
+            llvm::is_contained(F.Loops[L].Blocks, *CallBlocks[Id][C]))
+          CallLoops[Id][C].push_back(L);
+  }
+  for (auto *Table : {&FieldWrites})
+    for (auto &[Usr, Writes] : *Table) {
+      std::vector<std::pair<FuncId, ValueId>> Unique;
+      for (auto &W : Writes)
+        if (!llvm::is_contained(Unique, W))
+          Unique.push_back(W);
+      Writes = std::move(Unique);
+    }
+  // Which objects a constructor was seen to build.
+  for (ValueId Id = 1; Id < Values->size(); ++Id) {
+    const Value &V = (*Values)[Id];
+    if (V.Op == ValueOp::Construct && !V.Text.empty() && V.Text != "{}")
+      Constructions[V.Text].push_back(Id);
+  }
+}
+
+FuncId Program::find(const std::string &Usr) const {
+  auto It = ByUsr.find(Usr);
+  return It == ByUsr.end() ? NoFunc : It->second;
+}
+
+std::optional<uint32_t> Program::blockOf(CallRef Ref) const {
+  return CallBlocks[Ref.Fn][Ref.Call];
+}
+
+const std::vector<uint32_t> &Program::loopsAround(CallRef Ref) const {
+  return CallLoops[Ref.Fn][Ref.Call];
+}
+
+std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
+  uint64_t Key = (static_cast<uint64_t>(Ref.Fn) << 32) | Ref.Call;
+  if (auto It = ModelMemo.find(Key); It != ModelMemo.end())
+    return It->second;
+  const CallFact &C = call(Ref);
+  std::vector<const FunctionModel *> Out;
+  std::vector<std::string_view> Keys{C.Key};
+  Keys.insert(Keys.end(), C.OtherKeys.begin(), C.OtherKeys.end());
+  for (std::string_view Name : Keys) {
+    if (Name.empty())
+      continue;
+    for (const FunctionModel *M : Rules->models(Name)) {
+      if (M->SystemOnly && !C.SystemCallee)
+        continue;
+      bool Fits = llvm::all_of(M->When, [&](const ModelCondition &When) {
+        int At = When.Arg < 0 ? static_cast<int>(C.Args.size()) + When.Arg
+                              : When.Arg;
+        if (At < 0 || At >= static_cast<int>(C.Args.size()))
+          return false;
+        if (!When.Type.empty() &&
+            !llvm::is_contained(When.Type, C.ArgTypes[At]))
+          return false;
+        const Value &A = (*Values)[C.Args[At]];
+        return When.Is.empty() ||
+               llvm::any_of(When.Is, [&](const std::string &Is) {
+                 return ((A.Op == ValueOp::Enum || A.Op == ValueOp::Text) &&
+                         A.Text == Is) ||
+                        (A.Op == ValueOp::Callable && A.Aux == Is) ||
+                        (A.Op == ValueOp::Int && std::to_string(A.Int) == Is);
+               });
+      });
+      if (Fits)
+        Out.push_back(M);
+    }
+    if (!Out.empty())
+      break;
+  }
+  // A model with conditions is more exact than one without.
+  std::vector<const FunctionModel *> Exact;
+  for (const FunctionModel *M : Out)
+    if (!M->When.empty() ||
+        llvm::none_of(Out, [&](const FunctionModel *Other) {
+          return !Other->When.empty() && Other->Role == M->Role &&
+                 Other->Slot == M->Slot;
+        }))
+      Exact.push_back(M);
+  Out = std::move(Exact);
+  return ModelMemo[Key] = std::move(Out);
+}
+
+std::vector<Target> Program::targetsOf(ValueId Callable) const {
+  std::vector<Target> Out;
+  std::vector<ValueId> Work{Callable};
+  for (size_t I = 0; I < Work.size() && I < 64; ++I) {
+    const Value &V = (*Values)[Work[I]];
+    auto Push = [&](ValueId Id) {
+      if (Id != NoValue && !llvm::is_contained(Work, Id))
+        Work.push_back(Id);
+    };
+    switch (V.Op) {
+    case ValueOp::Callable:
+      if (FuncId Fn = find(V.Text); Fn != NoFunc)
+        Out.push_back({Fn, Work[I]});
+      if (auto It = Overriders.find(V.Text); It != Overriders.end())
+        for (FuncId Fn : It->second)
+          Out.push_back({Fn, Work[I]});
+      break;
+    case ValueOp::Choice:
+    case ValueOp::Select:
+      for (size_t K = V.Op == ValueOp::Select; K < V.Kids.size(); ++K)
+        Push(V.Kids[K]);
+      break;
+    case ValueOp::Phi:
+      if (const PhiFact *P = phi(V)) {
+        Push(P->Init);
+        Push(P->Next);
+      }
+      break;
+    case ValueOp::Field:
+    case ValueOp::Global:
+    case ValueOp::Result: {
+      ValueId R = resolve(Work[I]);
+      if (R != Work[I])
+        Push(R);
+      break;
+    }
+    case ValueOp::Construct: {
+      // A wrapper around a callable, or a functor of the program.
+      for (ValueId Kid : V.Kids)
+        if ((*Values)[Kid].Op == ValueOp::Callable)
+          Push(Kid);
+      break;
+    }
+    default:
+      break;
+    }
+  }
+  return Out;
+}
+
+std::vector<Target> Program::targets(CallRef Ref) const {
+  const CallFact &C = call(Ref);
+  std::vector<Target> Out;
+  if (C.Callee != NoValue) {
+    Out = targetsOf(C.Callee);
+    if (!Out.empty())
+      return Out;
+  }
+  if (C.CalleeUsr.empty())
+    return Out;
+  if (FuncId Fn = find(C.CalleeUsr); Fn != NoFunc)
+    Out.push_back({Fn, NoValue});
+  if (C.Virtual)
+    if (auto It = Overriders.find(C.CalleeUsr); It != Overriders.end())
+      for (FuncId Fn : It->second)
+        Out.push_back({Fn, NoValue});
+  return Out;
+}
+
+bool Program::ambiguous(CallRef Ref) const { return targets(Ref).size() > 1; }
+
+ValueId Program::handlerOf(CallRef Ref, const FunctionModel &Model) const {
+  if (!Model.LastCallable)
+    return at(Ref, Model.Handler);
+  const CallFact &C = call(Ref);
+  for (auto It = C.Args.rbegin(); It != C.Args.rend(); ++It) {
+    const Value &V = (*Values)[*It];
+    if (V.Op == ValueOp::Callable ||
+        ((V.Op == ValueOp::Param || V.Op == ValueOp::Capture ||
+          V.Op == ValueOp::Field || V.Op == ValueOp::Phi ||
+          V.Op == ValueOp::Result || V.Op == ValueOp::Construct) &&
+         It == C.Args.rbegin()))
+      return *It;
+  }
+  return NoValue;
+}
+
+/// "POST /api/x HTTP/1.1\r\nHost: h\r\n": verb, or the URL it asks for.
+static ValueId rawRequest(ValueStore &Values, ValueId Text, bool Verb) {
+  std::vector<ValueId> Parts = Values[Text].Op == ValueOp::Concat
+                                   ? Values[Text].Kids
+                                   : std::vector<ValueId>{Text};
+  if (Parts.empty() || Values[Parts[0]].Op != ValueOp::Text)
+    return NoValue;
+  static constexpr std::string_view Verbs[] = {"GET",   "POST", "PUT", "DELETE",
+                                               "PATCH", "HEAD", "OPTIONS"};
+  std::string First = Values[Parts[0]].Text;
+  std::string_view Found;
+  for (std::string_view V : Verbs)
+    if (First.starts_with(std::string(V) + " "))
+      Found = V;
+  if (Found.empty())
+    return NoValue;
+  if (Verb)
+    return Values.text(Found);
+  // The target ends at the next blank; the host stands behind "Host:".
+  std::vector<ValueId> Path, Host;
+  enum { InPath, Between, InHost, Done } State = InPath;
+  bool Version = false;
+  for (size_t I = 0; I < Parts.size() && State != Done; ++I) {
+    if (Values[Parts[I]].Op != ValueOp::Text) {
+      if (State == InPath)
+        Path.push_back(Parts[I]);
+      else if (State == InHost)
+        Host.push_back(Parts[I]);
+      continue;
+    }
+    std::string Run = Values[Parts[I]].Text;
+    std::string_view Rest = Run;
+    if (I == 0)
+      Rest.remove_prefix(Found.size() + 1);
+    while (!Rest.empty() && State != Done) {
+      if (State == InPath) {
+        size_t End = Rest.find(' ');
+        Path.push_back(Values.text(Rest.substr(0, End)));
+        if (End == std::string_view::npos)
+          break;
+        Rest.remove_prefix(End);
+        Version = Rest.starts_with(" HTTP/");
+        State = Between;
+      } else if (State == Between) {
+        size_t At = Rest.find("Host:");
+        if (At == std::string_view::npos)
+          At = Rest.find("host:");
+        if (At == std::string_view::npos)
+          break;
+        Rest.remove_prefix(At + 5);
+        while (Rest.starts_with(" "))
+          Rest.remove_prefix(1);
+        State = InHost;
+      } else {
+        size_t End = Rest.find_first_of("\r\n");
+        Host.push_back(Values.text(Rest.substr(0, End)));
+        if (End != std::string_view::npos)
+          State = Done;
+        break;
+      }
+    }
+  }
+  if (!Version)
+    return NoValue;
+  std::vector<ValueId> Url;
+  if (Host.empty())
+    Url.push_back(Values.unknown("host"));
+  Url.insert(Url.end(), Host.begin(), Host.end());
+  Url.insert(Url.end(), Path.begin(), Path.end());
+  return Values.concat(std::move(Url));
+}
+
+ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
+  const CallFact &C = call(Ref);
+  ValueStore &V = *Values;
+  switch (Spec.Kind) {
+  case ValueSpec::None:
+    return NoValue;
+  case ValueSpec::Arg: {
+    int At =
+        Spec.Index < 0 ? static_cast<int>(C.Args.size()) + Spec.Index : Spec.Index;
+    return At >= 0 && At < static_cast<int>(C.Args.size()) ? C.Args[At]
+                                                           : NoValue;
+  }
+  case ValueSpec::Receiver:
+    return C.Receiver;
+  case ValueSpec::Literal:
+    return V.text(Spec.Text);
+  case ValueSpec::Slot: {
+    ValueId Of = normalize(at(Ref, Spec.Of.front()));
+    return Of == NoValue ? NoValue
+                         : V.add({.Op = ValueOp::Slot,
+                                  .Text = Spec.Text,
+                                  .Aux = {},
+                                  .Kids = {Of}});
+  }
+  case ValueSpec::CtorArg: {
+    ValueId Of = normalize(at(Ref, Spec.Of.front()));
+    return Of == NoValue ? NoValue
+                         : V.add({.Op = ValueOp::CtorArg,
+                                  .Int = Spec.Index,
+                                  .Text = {},
+                                  .Aux = {},
+                                  .Kids = {Of}});
+  }
+  case ValueSpec::Member: {
+    ValueId Of = normalize(at(Ref, Spec.Of.front()));
+    // A member that was set on a local object is a slot of it.
+    return Of == NoValue ? NoValue
+                         : V.add({.Op = ValueOp::Slot,
+                                  .Text = "." + Spec.Text,
+                                  .Aux = {},
+                                  .Kids = {Of}});
+  }
+  case ValueSpec::Concat: {
+    std::vector<ValueId> Parts;
+    for (const ValueSpec &S : Spec.Of)
+      Parts.push_back(at(Ref, S));
+    return V.concat(std::move(Parts));
+  }
+  case ValueSpec::First: {
+    std::vector<ValueId> Parts;
+    for (const ValueSpec &S : Spec.Of)
+      if (ValueId Id = at(Ref, S))
+        Parts.push_back(Id);
+    // Kept in order: resolving takes the first that is known.
+    return Parts.empty() ? NoValue
+           : Parts.size() == 1
+               ? Parts[0]
+               : V.add({.Op = ValueOp::Choice,
+                        .Text = "first",
+                        .Aux = {},
+                        .Kids = std::move(Parts)});
+  }
+  case ValueSpec::RawHttp:
+  case ValueSpec::RawVerb:
+    return rawRequest(V, resolve(at(Ref, Spec.Of.front())),
+                      Spec.Kind == ValueSpec::RawVerb);
+  }
+  return NoValue;
+}
+
+const PhiFact *Program::phi(const Value &V) const {
+  if (V.Op != ValueOp::Phi)
+    return nullptr;
+  FuncId Fn = find(V.Text);
+  if (Fn == NoFunc || V.Int >= static_cast<int64_t>(Functions[Fn].Phis.size()))
+    return nullptr;
+  return &Functions[Fn].Phis[V.Int];
+}
+
+std::optional<CallRef> Program::resultOf(const Value &V) const {
+  if (V.Op != ValueOp::Result && V.Op != ValueOp::Out)
+    return std::nullopt;
+  FuncId Fn = find(V.Text);
+  if (Fn == NoFunc || V.Int >= static_cast<int64_t>(Functions[Fn].Calls.size()))
+    return std::nullopt;
+  return CallRef{Fn, static_cast<uint32_t>(V.Int)};
+}
+
+void Program::visit(
+    ValueId Root,
+    const std::function<bool(ValueId, const Value &)> &Visitor) const {
+  std::vector<ValueId> Work{Root};
+  std::unordered_map<ValueId, bool> Seen;
+  while (!Work.empty()) {
+    ValueId Id = Work.back();
+    Work.pop_back();
+    if (Id == NoValue || !Seen.emplace(Id, true).second)
+      continue;
+    const Value &V = (*Values)[Id];
+    if (!Visitor(Id, V))
+      continue;
+    Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
+    if (const PhiFact *P = phi(V)) {
+      Work.push_back(P->Init);
+      Work.push_back(P->Next);
+    }
+    if (std::optional<CallRef> C = resultOf(V)) {
+      const CallFact &Fact = call(*C);
+      Work.push_back(Fact.Receiver);
+      Work.insert(Work.end(), Fact.Args.begin(), Fact.Args.end());
+    }
+  }
+}
+
+void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
+  const Value &H = (*Values)[Handle];
+  if (H.Op != ValueOp::Field && H.Op != ValueOp::Global)
+    return;
+  std::vector<ValueId> &All = FieldSets[H.Text + "/" + Slot];
+  if (!llvm::is_contained(All, What)) {
+    All.push_back(What);
+    Resolved.clear();
+  }
+}
+
+} // namespace throttlint

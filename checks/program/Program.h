@@ -1,0 +1,138 @@
+//===- Program.h - all translation units as one program ---------*- C++ -*-===//
+//
+// Purpose: links TuFacts by USR into one program with one value store, and
+// answers what a value, a callee, a field is across units.
+// Example: Program P = Program::link(std::move(Units), Rules);
+//          P.url(Effect.Url) -> "https://slack.com/api/{method}".
+// Not for: judgement. No Clang here; it can be tested on hand-built facts.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_PROGRAM_H
+#define THROTTLINT_PROGRAM_PROGRAM_H
+
+#include "facts/Facts.h"
+#include "ruledb/RuleDatabase.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace throttlint {
+
+using FuncId = uint32_t;
+inline constexpr FuncId NoFunc = UINT32_MAX;
+
+/// One call of one function.
+struct CallRef {
+  FuncId Fn = NoFunc;
+  uint32_t Call = 0;
+  auto operator<=>(const CallRef &) const = default;
+};
+
+/// What a callee's parameters, object and captures stand for at a call.
+struct Binding {
+  std::span<const ValueId> Args;
+  ValueId This = NoValue;
+  std::span<const ValueId> Captures;
+};
+
+/// A function a call may reach.
+struct Target {
+  FuncId Fn = NoFunc;
+  /// The callable value, for closures: holds the captures.
+  ValueId Callable = NoValue;
+};
+
+class Program {
+public:
+  /// Links units in the given order; the caller sorts them.
+  static Program link(std::vector<TuFacts> Units, const RuleDatabase &Rules);
+
+  const RuleDatabase &rules() const { return *Rules; }
+  ValueStore &values() const { return *Values; }
+  const std::vector<FunctionFacts> &functions() const { return Functions; }
+  const FunctionFacts &function(FuncId Id) const { return Functions[Id]; }
+  const CallFact &call(CallRef Ref) const {
+    return Functions[Ref.Fn].Calls[Ref.Call];
+  }
+  FuncId find(const std::string &Usr) const;
+  const std::string &file(Location L) const { return Files[L.File]; }
+  const std::vector<LiteralFact> &literals() const { return Literals; }
+
+  /// Block of a call, or nothing when it is unreachable.
+  std::optional<uint32_t> blockOf(CallRef Ref) const;
+  /// Loops of the function around a call, outermost first.
+  const std::vector<uint32_t> &loopsAround(CallRef Ref) const;
+
+  /// Models of a call: those whose name and conditions fit.
+  std::vector<const FunctionModel *> models(CallRef Ref) const;
+  /// Functions with bodies that a call may run.
+  std::vector<Target> targets(CallRef Ref) const;
+  /// Functions that a callable value may be.
+  std::vector<Target> targetsOf(ValueId Callable) const;
+  /// More than one body may run: which is not known.
+  bool ambiguous(CallRef Ref) const;
+
+  /// Where a model says a value comes from.
+  ValueId at(CallRef Ref, const ValueSpec &Spec) const;
+  /// The callable a model schedules or invokes.
+  ValueId handlerOf(CallRef Ref, const FunctionModel &Model) const;
+
+  ValueId substitute(ValueId Id, const Binding &With) const;
+  /// Replaces results of functions that just return something, and fields of
+  /// known objects. Keeps what belongs to the function itself.
+  ValueId normalize(ValueId Id) const;
+  /// Looks up everything the program knows: fields, globals, slots.
+  ValueId resolve(ValueId Id) const;
+
+  /// The text with `{holes}`; several where the program has alternatives.
+  std::vector<std::string> texts(ValueId Id, size_t Most = 4) const;
+  /// Seconds (or a plain number) if known.
+  std::optional<double> number(ValueId Id) const;
+  /// Number of elements of a container value, if known.
+  std::optional<uint64_t> elements(ValueId Id) const;
+
+  /// Visits \p Id and all it depends on, through phis and calls' inputs.
+  /// The visitor returns false to leave a branch out.
+  void visit(ValueId Id,
+             const std::function<bool(ValueId, const Value &)> &Visitor) const;
+  const PhiFact *phi(const Value &V) const;
+  std::optional<CallRef> resultOf(const Value &V) const;
+
+  void recordSet(ValueId Handle, const std::string &Slot, ValueId What);
+
+private:
+  const RuleDatabase *Rules = nullptr;
+  std::unique_ptr<ValueStore> Values;
+  std::vector<FunctionFacts> Functions;
+  std::vector<std::string> Files;
+  std::vector<LiteralFact> Literals;
+  std::unordered_map<std::string, FuncId> ByUsr;
+  std::unordered_map<std::string, std::vector<FuncId>> Overriders;
+  std::unordered_map<std::string, std::vector<std::pair<FuncId, ValueId>>>
+      FieldWrites;
+  std::unordered_map<std::string, std::vector<ValueId>> Globals;
+  std::unordered_map<std::string, std::vector<ValueId>> Constructions;
+  std::unordered_map<std::string, std::vector<ValueId>> FieldSets;
+  std::vector<std::vector<std::optional<uint32_t>>> CallBlocks;
+  std::vector<std::vector<std::vector<uint32_t>>> CallLoops;
+  mutable std::unordered_map<ValueId, ValueId> Resolved, Normalized;
+  mutable std::unordered_map<uint64_t, std::vector<const FunctionModel *>>
+      ModelMemo;
+
+  void index();
+  ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
+  ValueId resolve(ValueId Id, unsigned Depth) const;
+  ValueId normalize(ValueId Id, unsigned Depth) const;
+  ValueId rebuild(const Value &V,
+                  const std::function<ValueId(ValueId)> &Kid) const;
+  void textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
+                 unsigned Depth) const;
+};
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,65 @@
+//===- Repetition.h - what a loop does with a request -----------*- C++ -*-===//
+//
+// Purpose: the role of a repetition by data flow (iterate, paginate, retry,
+// poll, fallback), how often it runs, and how long each round waits.
+// Example: in `for (int i = 0; i < 5; ++i) { if (send(x).ok()) break;
+// sleep(1); }` the call send(x) is retried, at most 5 times, 1 s apart.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_REPETITION_H
+#define THROTTLINT_PROGRAM_REPETITION_H
+
+#include "program/Effects.h"
+
+namespace throttlint {
+
+enum class LoopRole : uint8_t {
+  Iterate,  ///< other arguments each time
+  Paginate, ///< a cursor from the answer
+  Retry,    ///< the same request until it succeeds
+  Poll,     ///< the same request again and again on purpose
+  Fallback, ///< other arguments until one succeeds
+};
+
+struct Trips {
+  /// At most so many rounds, if known.
+  std::optional<uint64_t> Count;
+  /// Some count ends it, known or not.
+  bool Counted = false;
+  /// A point in time ends it.
+  bool Deadline = false;
+  /// Nothing in the code ends it.
+  bool Endless = false;
+};
+
+struct LoopUse {
+  LoopRole Role = LoopRole::Iterate;
+  Trips Rounds;
+  /// Least wait of a round through the call, on paths without exceptions.
+  Delay Pace;
+  /// Least wait between an attempt and the next, exceptions included.
+  Delay RetryDelay;
+  /// Repeats only when the call throws.
+  bool OnException = false;
+  /// How the outcome was told could not be seen through.
+  bool OutcomeUnknown = false;
+  /// Some wait in the loop has a length that the server gave.
+  bool ServerWait = false;
+  /// The wait differs from round to round (growing, random, by table).
+  bool VaryingWait = false;
+};
+
+/// What loop \p Loop of the function at \p Step of \p Path does with the call
+/// of that step.
+LoopUse analyzeLoop(const Program &P, const Effects &E,
+                    const std::vector<CallRef> &Path, size_t Step,
+                    uint32_t Loop);
+
+/// A value of the function at \p Step in terms of the first step's function.
+ValueId valueAlong(const Program &P, const std::vector<CallRef> &Path,
+                   size_t Step, ValueId Id);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,141 @@
+//===- LibraryRules.h - what library functions do ---------------*- C++ -*-===//
+//
+// Purpose: typed form of rules/{clients,async,blocking,values}/*.json: which
+// function sends a request, sets a URL, sleeps, schedules a callable, builds
+// a text. Field by field documentation: rules/schema/library.schema.json.
+// Example: {"name": "curl_easy_perform", "role": "send",
+//           "url": {"slot": "url", "of": {"arg": 0}}}.
+// Not for: limits (see ApiRules.h).
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_RULEDB_LIBRARYRULES_H
+#define THROTTLINT_RULEDB_LIBRARYRULES_H
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace throttlint {
+
+/// Says where a value comes from at a call.
+struct ValueSpec {
+  enum KindTy : uint8_t {
+    None,
+    Arg,      ///< argument Index, counted from the end when negative
+    Receiver, ///< the object
+    Slot,     ///< state Text of the object Of[0]
+    CtorArg,  ///< constructor argument Index of the object Of[0]
+    Member,   ///< member Text of the object Of[0]
+    Concat,   ///< the texts of Of in order
+    First,    ///< the first of Of that is known
+    Literal,  ///< Text itself
+    RawHttp,  ///< the URL in a raw HTTP request text Of[0]
+    RawVerb,  ///< the verb in a raw HTTP request text Of[0]
+  } Kind = None;
+  int Index = 0;
+  std::string Text;
+  std::vector<ValueSpec> Of;
+
+  explicit operator bool() const { return Kind != None; }
+};
+
+enum class Role : uint8_t {
+  Send,     ///< sends a request
+  Set,      ///< sets state of an object (URL of a handle, delay of a timer)
+  Sleep,    ///< waits for a duration
+  Wait,     ///< waits for an event of unknown duration
+  Schedule, ///< arranges that a callable runs later or elsewhere
+  Invoke,   ///< runs a callable before it returns
+  Bind,     ///< makes a callable of a callable
+  Affinity, ///< moves the receiver's handlers to another thread
+  Identity, ///< returns one of its inputs, as far as we care
+  Concat,   ///< joins texts
+  Append,   ///< adds text to its receiver or first argument
+  Format,   ///< fills a format text
+  Opaque,   ///< a text or number that depends on its inputs
+  Now,      ///< reads a clock
+  Make,     ///< builds an object of its first template argument
+};
+
+/// Where a callable runs.
+enum class ContextKind : uint8_t {
+  None,
+  EventLoop, ///< blocking freezes everything else
+  Pool,      ///< blocking takes a worker away
+  Thread,    ///< a thread of its own: blocking is fine
+};
+
+enum class FormatStyle : uint8_t { Braces, Printf, Qt };
+
+/// All must hold for a model to apply.
+struct ModelCondition {
+  int Arg = 0;
+  /// Enumerator names or literal texts, or keys of functions pointed to.
+  std::vector<std::string> Is;
+  /// Class of the argument's type.
+  std::vector<std::string> Type;
+};
+
+struct FunctionModel {
+  std::string Name;
+  enum Role Role = Role::Opaque;
+  std::vector<ModelCondition> When;
+  /// Only when declared in a system header: for C names that anyone may use.
+  bool SystemOnly = false;
+  bool Blocking = false;
+  /// Suspends instead of blocking when awaited.
+  bool Awaitable = false;
+  /// Schedule: again and again. Invoke: once for each element.
+  bool Repeats = false;
+  ContextKind Context = ContextKind::None;
+  ValueSpec Url, Verb;          // Send
+  ValueSpec Duration, Until;    // Sleep
+  ValueSpec Of, What;           // Set: object and value; Identity: What
+  std::string Slot;             // Set
+  ValueSpec Handler, Delay;     // Schedule, Invoke
+  bool LastCallable = false;    // Handler is the last callable argument
+  double Unit = 1;              // seconds per unit of Duration and Delay
+  FormatStyle Style = FormatStyle::Braces; // Format
+  ValueSpec Destination;        // Format into a buffer, Append
+  int Rest = 0;                 // Format, Concat: first argument that counts
+  std::string Library;          // id of the rule file
+};
+
+struct ContextRule {
+  std::string Name;
+  ContextKind Context = ContextKind::None;
+};
+
+/// One file of library rules.
+struct LibraryRules {
+  std::string Id;
+  std::string Name;
+  std::vector<FunctionModel> Functions;
+  /// Class templates of coroutine return types; None for generators.
+  std::vector<ContextRule> CoroutineTypes;
+  /// Methods whose overrides run in a context.
+  std::vector<ContextRule> Overrides;
+  /// Annotations that put a method in a context.
+  std::vector<ContextRule> Annotations;
+  /// Executors that decide where what is handed to them runs.
+  std::vector<ContextRule> ExecutorTypes;
+  /// Class templates that hold a text / a fixed number of elements (template
+  /// argument index) / a duration (index of the ratio argument).
+  std::vector<std::string> TextTypes;
+  std::map<std::string, int> ArrayTypes;
+  std::map<std::string, int> DurationTypes;
+  /// Names of the header files whose bodies are not read: the model knows.
+  std::vector<std::string> Headers;
+  /// Macros defined while parsing, as `NAME(args)` -> text.
+  std::map<std::string, std::string> Macros;
+  /// The same, for C++20 and later only.
+  std::map<std::string, std::string> MacrosCxx20;
+  /// What to write instead of a blocking sleep.
+  std::string CoroutineSleep, HandlerSleep;
+};
+
+} // namespace throttlint
+
+#endif

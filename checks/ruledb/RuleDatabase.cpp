@@ -1,0 +1,296 @@
+//===- RuleDatabase.cpp - look-ups ------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "ruledb/RuleDatabase.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <algorithm>
+
+using llvm::StringRef;
+
+namespace throttlint {
+
+std::string RuleError::str() const {
+  return Path + (Pointer.empty() ? "" : "#" + Pointer) + ": " + Message;
+}
+
+void RuleDatabase::index() {
+  for (const auto &Library : Libraries)
+    for (const FunctionModel &Model : Library->Functions) {
+      if (size_t At = Model.Name.rfind("::"); At != std::string::npos)
+        Classes.insert(Model.Name.substr(0, At));
+      if (!StringRef(Model.Name).ends_with("*")) {
+        ByName[Model.Name].push_back(&Model);
+        continue;
+      }
+      std::string Prefix = Model.Name.substr(0, Model.Name.size() - 1);
+      auto It = std::find_if(ByPrefix.begin(), ByPrefix.end(),
+                             [&](auto &P) { return P.first == Prefix; });
+      if (It == ByPrefix.end())
+        It = ByPrefix.insert(ByPrefix.end(), {Prefix, {}});
+      It->second.push_back(&Model);
+    }
+  llvm::sort(ByPrefix, [](auto &A, auto &B) {
+    return std::pair(B.first.size(), std::string_view(A.first)) <
+           std::pair(A.first.size(), std::string_view(B.first));
+  });
+  for (const auto &A : Apis)
+    if (llvm::is_contained(A->Hosts, "*"))
+      Generic = A.get();
+}
+
+std::span<const FunctionModel *const>
+RuleDatabase::models(std::string_view Key) const {
+  if (auto It = ByName.find(std::string(Key)); It != ByName.end())
+    return It->second;
+  for (const auto &[Prefix, Models] : ByPrefix)
+    if (Key.starts_with(Prefix))
+      return Models;
+  return {};
+}
+
+bool RuleDatabase::isModelledClass(std::string_view Key) const {
+  return Classes.contains(std::string(Key));
+}
+
+bool RuleDatabase::isTextType(std::string_view Key) const {
+  return llvm::any_of(Libraries, [&](const auto &L) {
+    return llvm::is_contained(L->TextTypes, Key);
+  });
+}
+
+static int
+templateArgument(const std::vector<std::unique_ptr<LibraryRules>> &Libraries,
+                 std::map<std::string, int> LibraryRules::*Table,
+                 std::string_view Key) {
+  for (const auto &L : Libraries) {
+    const auto &T = (*L).*Table;
+    if (auto It = T.find(std::string(Key)); It != T.end())
+      return It->second;
+  }
+  return -1;
+}
+
+int RuleDatabase::arrayArgument(std::string_view Key) const {
+  return templateArgument(Libraries, &LibraryRules::ArrayTypes, Key);
+}
+
+int RuleDatabase::durationArgument(std::string_view Key) const {
+  return templateArgument(Libraries, &LibraryRules::DurationTypes, Key);
+}
+
+const LibraryRules *RuleDatabase::library(std::string_view Id) const {
+  for (const auto &L : Libraries)
+    if (L->Id == Id)
+      return L.get();
+  return nullptr;
+}
+
+/// Position of the first of \p Chars outside of `{holes}`.
+static size_t findOutsideHoles(StringRef Text, StringRef Chars,
+                               size_t From = 0) {
+  int Depth = 0;
+  for (size_t I = From; I < Text.size(); ++I) {
+    if (Text[I] == '{')
+      ++Depth;
+    else if (Text[I] == '}')
+      Depth -= Depth > 0;
+    else if (Depth == 0 && Chars.contains(Text[I]))
+      return I;
+  }
+  return StringRef::npos;
+}
+
+UrlParts splitUrl(std::string_view Url) {
+  StringRef Rest(Url);
+  UrlParts Parts;
+  if (size_t At = Rest.find("://"); At != StringRef::npos &&
+                                    At < findOutsideHoles(Rest, "/?#{")) {
+    Parts.Scheme = Rest.take_front(At).lower();
+    Rest = Rest.drop_front(At + 3);
+  }
+  size_t End = findOutsideHoles(Rest, "/?#");
+  StringRef Host = Rest.take_front(End);
+  Rest = End == StringRef::npos ? StringRef() : Rest.drop_front(End);
+  if (size_t At = findOutsideHoles(Host, "@"); At != StringRef::npos)
+    Host = Host.drop_front(At + 1);
+  if (!Host.starts_with("["))
+    Host = Host.take_front(findOutsideHoles(Host, ":"));
+  Parts.Host = Host.lower();
+  Parts.Path = Rest.take_front(findOutsideHoles(Rest, "?#")).str();
+  return Parts;
+}
+
+bool isPrivateHost(std::string_view HostView) {
+  StringRef Host(HostView);
+  if (Host == "localhost" || Host.ends_with(".localhost") ||
+      Host.ends_with(".local") || Host.ends_with(".internal") ||
+      Host.starts_with("127.") || Host.starts_with("10.") ||
+      Host.starts_with("192.168.") || Host.starts_with("169.254.") ||
+      Host == "0.0.0.0" || Host.starts_with("[::1]") ||
+      Host.starts_with("[fc") || Host.starts_with("[fd") ||
+      Host.starts_with("[fe80"))
+    return true;
+  // 172.16.0.0/12
+  auto [First, Rest] = Host.split('.');
+  unsigned Second = 0;
+  return First == "172" && !Rest.split('.').first.getAsInteger(10, Second) &&
+         Second >= 16 && Second <= 31;
+}
+
+static bool hostMatches(StringRef Pattern, StringRef Host) {
+  if (Pattern.starts_with("*."))
+    return Host.ends_with(Pattern.drop_front(1));
+  return Pattern == Host;
+}
+
+const Api *RuleDatabase::apiOfHost(std::string_view Host) const {
+  for (const auto &A : Apis)
+    for (const std::string &Pattern : A->Hosts)
+      if (Pattern != "*" && hostMatches(Pattern, StringRef(Host)))
+        return A.get();
+  return nullptr;
+}
+
+static std::vector<StringRef> segments(StringRef Path) {
+  std::vector<StringRef> Out;
+  while (!Path.empty()) {
+    Path = Path.drop_while([](char C) { return C == '/'; });
+    if (Path.empty())
+      break;
+    size_t End = findOutsideHoles(Path, "/");
+    Out.push_back(Path.take_front(End));
+    Path = End == StringRef::npos ? StringRef() : Path.drop_front(End);
+  }
+  return Out;
+}
+
+/// How well one segment of a template fits one of a URL: 0 not at all,
+/// 1 a parameter takes a literal, 2 a hole meets a parameter, 3 literals.
+static int segmentScore(StringRef Template, StringRef Actual) {
+  bool Hole = Actual.contains('{');
+  size_t Open = Template.find('{');
+  if (Open == StringRef::npos)
+    return Template.equals_insensitive(Actual) ? 3 : 0;
+  StringRef Before = Template.take_front(Open);
+  size_t Close = Template.rfind('}');
+  StringRef After =
+      Close == StringRef::npos ? StringRef() : Template.drop_front(Close + 1);
+  if (!Actual.starts_with(Before) || !Actual.ends_with(After) ||
+      Actual.size() <= Before.size() + After.size())
+    return 0;
+  return Hole ? 2 : 1;
+}
+
+namespace {
+struct Candidate {
+  const Api *Provider = nullptr;
+  const Endpoint *Row = nullptr;
+  int Score = 0;
+  unsigned Literals = 0;
+};
+} // namespace
+
+/// Matches \p Actual against \p Template, which may end in `**`.
+/// Returns the score, or -1; counts the literal segments.
+static int pathScore(const std::vector<StringRef> &Template,
+                     const std::vector<StringRef> &Actual,
+                     unsigned &Literals) {
+  int Score = 0;
+  Literals = 0;
+  size_t N = Template.size();
+  bool Open = N && Template.back() == "**";
+  if (Open)
+    --N;
+  if (Open ? Actual.size() < N : Actual.size() != N)
+    return -1;
+  for (size_t I = 0; I < N; ++I) {
+    int S = segmentScore(Template[I], Actual[I]);
+    if (S == 0)
+      return -1;
+    Literals += S == 3;
+    Score += S;
+  }
+  return Score * 2 + !Open;
+}
+
+static void matchApi(const Api &A, StringRef Path, StringRef Verb,
+                     Candidate &Best, bool &BaseFits) {
+  std::vector<StringRef> Actual = segments(Path);
+  std::vector<std::string> Bases = A.BasePaths;
+  if (Bases.empty())
+    Bases.emplace_back();
+  for (const std::string &Base : Bases) {
+    std::vector<StringRef> BaseSegments = segments(Base);
+    if (Actual.size() < BaseSegments.size())
+      continue;
+    unsigned Ignored = 0;
+    if (pathScore(BaseSegments,
+                  {Actual.begin(), Actual.begin() + BaseSegments.size()},
+                  Ignored) < 0)
+      continue;
+    BaseFits = true;
+    std::vector<StringRef> Rest(Actual.begin() + BaseSegments.size(),
+                                Actual.end());
+    for (const Endpoint &Row : A.Endpoints) {
+      if (!Verb.empty() && !Row.Verb.empty() && Verb != Row.Verb)
+        continue;
+      unsigned Literals = 0;
+      int Score = pathScore(segments(Row.Path), Rest, Literals);
+      if (Score < 0)
+        continue;
+      Literals += Ignored;
+      // A literal segment beats a parameter; a named verb beats any verb.
+      Score = Score * 4 + (!Row.Verb.empty() && !Verb.empty()) * 2;
+      if (!Best.Row || Score > Best.Score)
+        Best = {&A, &Row, Score, Literals};
+    }
+  }
+}
+
+EndpointMatch RuleDatabase::matchUrl(std::string_view Url,
+                                     std::string_view Verb) const {
+  UrlParts Parts = splitUrl(Url);
+  StringRef Host(Parts.Host);
+  if (!Host.empty() && !Host.contains('{')) {
+    EndpointMatch Result;
+    Candidate Best;
+    for (const auto &A : Apis) {
+      if (!llvm::any_of(A->Hosts, [&](const std::string &P) {
+            return P != "*" && hostMatches(P, Host);
+          }))
+        continue;
+      bool BaseFits = false;
+      matchApi(*A, Parts.Path, Verb, Best, BaseFits);
+      if (!Result.Provider && (BaseFits || StringRef(Parts.Path).contains('{')))
+        Result.Provider = A.get();
+    }
+    if (Best.Row)
+      return {Best.Provider, Best.Row, false};
+    return Result;
+  }
+  // The host is a hole: a path that only one API has still tells.
+  EndpointMatch Result;
+  for (const auto &A : Apis) {
+    Candidate Best;
+    bool BaseFits = false;
+    matchApi(*A, Parts.Path, Verb, Best, BaseFits);
+    unsigned BaseLiterals = 0;
+    for (const std::string &Base : A->BasePaths)
+      for (StringRef S : segments(Base))
+        BaseLiterals += !S.contains('{');
+    // Two literal segments ("/api/conversations.close") are a fingerprint,
+    // one ("/users") is not.
+    if (!Best.Row || Best.Literals + (BaseLiterals ? 1 : 0) < 2)
+      continue;
+    if (Result.Provider)
+      return {};
+    Result = {A.get(), Best.Row, true};
+  }
+  return Result;
+}
+
+} // namespace throttlint

@@ -1,0 +1,101 @@
+//===- RuleDatabase.h - all rules, ready to be asked ------------*- C++ -*-===//
+//
+// Purpose: immutable after loading and shared by threads. Asked by name
+// (which models has this function?) and by address (which endpoint is this
+// URL?).
+// Example: Db.matchUrl("https://slack.com/api/conversations.close", "POST").
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_RULEDB_RULEDATABASE_H
+#define THROTTLINT_RULEDB_RULEDATABASE_H
+
+#include "ruledb/ApiRules.h"
+#include "ruledb/LibraryRules.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace throttlint {
+
+/// A rule file as text, with the name used in messages.
+struct RuleSource {
+  std::string Path;
+  std::string_view Text;
+};
+
+/// What is wrong in a rule file, and where.
+struct RuleError {
+  std::string Path;
+  std::string Pointer; ///< JSON pointer, or empty for the whole file
+  std::string Message;
+
+  std::string str() const;
+};
+
+/// What a URL was recognised as.
+struct EndpointMatch {
+  const Api *Provider = nullptr;
+  /// Null: a known API, but an endpoint that has no row (or a hole).
+  const Endpoint *Row = nullptr;
+  /// Found by its path alone: the host could not be seen.
+  bool ByPathOnly = false;
+};
+
+class RuleDatabase {
+public:
+  /// Loads all files; on errors the database holds what was right.
+  static RuleDatabase load(std::span<const RuleSource> Sources,
+                           std::vector<RuleError> &Errors);
+
+  /// Models under exactly this name, else under the longest `prefix*`.
+  std::span<const FunctionModel *const> models(std::string_view Key) const;
+  bool isTextType(std::string_view Key) const;
+  /// Some function of this class has a model: its objects have an identity.
+  bool isModelledClass(std::string_view Key) const;
+  /// Index of the template argument, or -1.
+  int arrayArgument(std::string_view TypeKey) const;
+  int durationArgument(std::string_view TypeKey) const;
+
+  /// \p Url may hold `{holes}`. A hole in the host matches by path only where
+  /// exactly one API has such a path.
+  EndpointMatch matchUrl(std::string_view Url, std::string_view Verb) const;
+  /// The API of a host, or null.
+  const Api *apiOfHost(std::string_view Host) const;
+  /// The rule for hosts that no other rule knows, or null.
+  const Api *genericApi() const { return Generic; }
+
+  const std::vector<std::unique_ptr<LibraryRules>> &libraries() const {
+    return Libraries;
+  }
+  const std::vector<std::unique_ptr<Api>> &apis() const { return Apis; }
+  const LibraryRules *library(std::string_view Id) const;
+
+private:
+  std::vector<std::unique_ptr<LibraryRules>> Libraries;
+  std::vector<std::unique_ptr<Api>> Apis;
+  const Api *Generic = nullptr;
+  std::unordered_map<std::string, std::vector<const FunctionModel *>> ByName;
+  std::vector<std::pair<std::string, std::vector<const FunctionModel *>>>
+      ByPrefix;
+  std::unordered_set<std::string> Classes;
+  void index();
+};
+
+/// The parts of a URL; holes are kept as they are.
+struct UrlParts {
+  std::string Scheme, Host, Path;
+};
+UrlParts splitUrl(std::string_view Url);
+
+/// True for hosts that nobody limits: loopback, private ranges, `.local`.
+bool isPrivateHost(std::string_view Host);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,621 @@
+//===- RuleLoader.cpp - JSON -> typed rules ---------------------*- C++ -*-===//
+//
+// The only reader of rule files. Every error names the file and the JSON
+// pointer and says what is allowed; a file with errors is left out as a whole.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "ruledb/RuleDatabase.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <set>
+
+namespace throttlint {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A JSON value with the place it came from; collects errors.
+class Node {
+public:
+  Node(const Json &J, std::string Pointer, const std::string &Path,
+       std::vector<RuleError> &Errors)
+      : J(&J), Pointer(std::move(Pointer)), Path(&Path), Errors(&Errors) {}
+
+  const Json &json() const { return *J; }
+
+  void error(const std::string &Message) const {
+    Errors->push_back({*Path, Pointer, Message});
+  }
+
+  bool expectObject(std::initializer_list<const char *> Keys) const {
+    if (!J->is_object()) {
+      error(std::string("expected an object, found ") + J->type_name());
+      return false;
+    }
+    for (const auto &[Key, Ignored] : J->items())
+      if (std::find_if(Keys.begin(), Keys.end(), [&](const char *K) {
+            return Key == K;
+          }) == Keys.end())
+        member(Key).error("unknown key '" + Key + "'" + didYouMean(Key, Keys));
+    return true;
+  }
+
+  bool has(const char *Key) const { return J->is_object() && J->contains(Key); }
+
+  Node member(const std::string &Key) const {
+    std::string Escaped;
+    for (char C : Key)
+      Escaped += C == '~' ? "~0" : C == '/' ? "~1" : std::string(1, C);
+    return Node(J->at(Key), Pointer + "/" + Escaped, *Path, *Errors);
+  }
+
+  void each(llvm::function_ref<void(const Node &)> Do) const {
+    if (!J->is_array()) {
+      error(std::string("expected a list, found ") + J->type_name());
+      return;
+    }
+    size_t I = 0;
+    for (const Json &Item : *J)
+      Do(Node(Item, Pointer + "/" + std::to_string(I++), *Path, *Errors));
+  }
+
+  void eachMember(
+      llvm::function_ref<void(const std::string &, const Node &)> Do) const {
+    if (!J->is_object()) {
+      error(std::string("expected an object, found ") + J->type_name());
+      return;
+    }
+    for (const auto &[Key, Ignored] : J->items())
+      Do(Key, member(Key));
+  }
+
+  std::string string() const {
+    if (J->is_string())
+      return J->get<std::string>();
+    error(std::string("expected a string, found ") + J->type_name());
+    return {};
+  }
+  std::string string(const char *Key, bool Required = false) const {
+    if (has(Key))
+      return J->at(Key).is_null() && !Required ? std::string()
+                                               : member(Key).string();
+    if (Required)
+      error(std::string("missing key '") + Key + "'");
+    return {};
+  }
+  bool boolean(const char *Key) const {
+    if (!has(Key))
+      return false;
+    if (J->at(Key).is_boolean())
+      return J->at(Key).get<bool>();
+    member(Key).error(std::string("expected true or false, found ") +
+                      J->at(Key).type_name());
+    return false;
+  }
+  double number() const {
+    if (J->is_number())
+      return J->get<double>();
+    error(std::string("expected a number, found ") + J->type_name());
+    return 0;
+  }
+  int64_t integer() const {
+    if (J->is_number_integer())
+      return J->get<int64_t>();
+    error(std::string("expected a whole number, found ") + J->type_name());
+    return 0;
+  }
+  std::vector<std::string> strings(const char *Key) const {
+    std::vector<std::string> Out;
+    if (!has(Key))
+      return Out;
+    Node List = member(Key);
+    if (List.J->is_string())
+      Out.push_back(List.string());
+    else
+      List.each([&](const Node &N) { Out.push_back(N.string()); });
+    return Out;
+  }
+
+  /// One of a fixed set of words.
+  template <typename T>
+  T word(const char *Key, std::initializer_list<std::pair<const char *, T>> Of,
+         T Otherwise, bool Required = false) const {
+    if (!has(Key)) {
+      if (Required)
+        error(std::string("missing key '") + Key + "'");
+      return Otherwise;
+    }
+    Node Word = member(Key);
+    std::string Text = Word.string();
+    std::string Allowed;
+    for (const auto &[Name, Value] : Of) {
+      if (Text == Name)
+        return Value;
+      Allowed += (Allowed.empty() ? "'" : ", '") + std::string(Name) + "'";
+    }
+    Word.error("'" + Text + "' is not allowed here; use one of " + Allowed);
+    return Otherwise;
+  }
+
+private:
+  const Json *J;
+  std::string Pointer;
+  const std::string *Path;
+  std::vector<RuleError> *Errors;
+
+  static std::string didYouMean(const std::string &Key,
+                                std::initializer_list<const char *> Keys) {
+    unsigned Best = 3;
+    std::string Nearest;
+    for (const char *K : Keys)
+      if (unsigned D = llvm::StringRef(Key).edit_distance(K, true, Best);
+          D < Best) {
+        Best = D;
+        Nearest = K;
+      }
+    return Nearest.empty() ? "" : "; did you mean '" + Nearest + "'?";
+  }
+};
+
+ValueSpec readSpec(const Node &N) {
+  ValueSpec Spec;
+  if (!N.expectObject({"arg", "receiver", "slot", "ctor_arg", "member",
+                       "concat", "first", "text", "raw_http", "raw_verb",
+                       "of"}))
+    return Spec;
+  auto ReadOf = [&](ValueSpec &S) {
+    if (N.has("of"))
+      S.Of.push_back(readSpec(N.member("of")));
+    else
+      S.Of.push_back({ValueSpec::Receiver, 0, {}, {}});
+  };
+  if (N.has("arg")) {
+    Spec.Kind = ValueSpec::Arg;
+    Spec.Index = static_cast<int>(N.member("arg").integer());
+  } else if (N.has("receiver")) {
+    Spec.Kind = ValueSpec::Receiver;
+  } else if (N.has("slot")) {
+    Spec.Kind = ValueSpec::Slot;
+    Spec.Text = N.string("slot");
+    ReadOf(Spec);
+  } else if (N.has("ctor_arg")) {
+    Spec.Kind = ValueSpec::CtorArg;
+    Spec.Index = static_cast<int>(N.member("ctor_arg").integer());
+    ReadOf(Spec);
+  } else if (N.has("member")) {
+    Spec.Kind = ValueSpec::Member;
+    Spec.Text = N.string("member");
+    ReadOf(Spec);
+  } else if (N.has("text")) {
+    Spec.Kind = ValueSpec::Literal;
+    Spec.Text = N.string("text");
+  } else if (N.has("concat") || N.has("first")) {
+    const char *Key = N.has("concat") ? "concat" : "first";
+    Spec.Kind = N.has("concat") ? ValueSpec::Concat : ValueSpec::First;
+    N.member(Key).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
+  } else if (N.has("raw_http") || N.has("raw_verb")) {
+    const char *Key = N.has("raw_http") ? "raw_http" : "raw_verb";
+    Spec.Kind = N.has("raw_http") ? ValueSpec::RawHttp : ValueSpec::RawVerb;
+    Spec.Of.push_back(readSpec(N.member(Key)));
+  } else {
+    N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
+            "'ctor_arg', 'member', 'concat', 'first', 'text', 'raw_http' or "
+            "'raw_verb'");
+  }
+  return Spec;
+}
+
+ValueSpec readSpec(const Node &N, const char *Key) {
+  return N.has(Key) ? readSpec(N.member(Key)) : ValueSpec();
+}
+
+ContextKind readContext(const Node &N, bool Required) {
+  return N.word<ContextKind>("context",
+                             {{"event-loop", ContextKind::EventLoop},
+                              {"pool", ContextKind::Pool},
+                              {"thread", ContextKind::Thread},
+                              {"none", ContextKind::None}},
+                             ContextKind::None, Required);
+}
+
+double readUnit(const Node &N) {
+  return N.word<double>("unit",
+                        {{"seconds", 1.0},
+                         {"milliseconds", 1e-3},
+                         {"microseconds", 1e-6},
+                         {"nanoseconds", 1e-9},
+                         {"minutes", 60.0}},
+                        1.0);
+}
+
+FunctionModel readModel(const Node &N) {
+  FunctionModel M;
+  if (!N.expectObject({"name",     "names",     "role",     "when",
+                       "system",   "blocking",  "awaitable", "repeats",
+                       "context",  "url",       "verb",     "duration",
+                       "until",    "of",        "value",    "slot",
+                       "handler",  "delay",     "unit",     "style",
+                       "into",     "from",      "note"}))
+    return M;
+  M.Role = N.word<Role>(
+      "role",
+      {{"send", Role::Send},
+       {"set", Role::Set},
+       {"sleep", Role::Sleep},
+       {"wait", Role::Wait},
+       {"schedule", Role::Schedule},
+       {"invoke", Role::Invoke},
+       {"bind", Role::Bind},
+       {"affinity", Role::Affinity},
+       {"identity", Role::Identity},
+       {"concat", Role::Concat},
+       {"append", Role::Append},
+       {"format", Role::Format},
+       {"opaque", Role::Opaque},
+       {"now", Role::Now},
+       {"make", Role::Make}},
+      Role::Opaque, /*Required=*/true);
+  if (N.has("when"))
+    N.member("when").each([&](const Node &W) {
+      W.expectObject({"arg", "is", "type"});
+      ModelCondition C;
+      if (W.has("arg"))
+        C.Arg = static_cast<int>(W.member("arg").integer());
+      else
+        W.error("missing key 'arg'");
+      C.Is = W.strings("is");
+      C.Type = W.strings("type");
+      if (C.Is.empty() && C.Type.empty())
+        W.error("a condition needs 'is' or 'type'");
+      M.When.push_back(std::move(C));
+    });
+  M.SystemOnly = N.boolean("system");
+  M.Blocking = N.boolean("blocking");
+  M.Awaitable = N.boolean("awaitable");
+  M.Repeats = N.boolean("repeats");
+  M.Context = readContext(N, M.Role == Role::Schedule);
+  M.Url = readSpec(N, "url");
+  M.Verb = readSpec(N, "verb");
+  M.Duration = readSpec(N, "duration");
+  M.Until = readSpec(N, "until");
+  M.Of = readSpec(N, "of");
+  M.What = readSpec(N, "value");
+  M.Slot = N.string("slot", M.Role == Role::Set);
+  if (N.has("handler") && N.json().at("handler").is_string()) {
+    if (N.string("handler") == "last-callable")
+      M.LastCallable = true;
+    else
+      N.member("handler").error(
+          "use 'last-callable' or a value such as {\"arg\": 0}");
+  } else {
+    M.Handler = readSpec(N, "handler");
+  }
+  M.Delay = readSpec(N, "delay");
+  M.Unit = readUnit(N);
+  M.Style = N.word<FormatStyle>("style",
+                                {{"braces", FormatStyle::Braces},
+                                 {"printf", FormatStyle::Printf},
+                                 {"qt", FormatStyle::Qt}},
+                                FormatStyle::Braces, M.Role == Role::Format);
+  M.Destination = readSpec(N, "into");
+  if (N.has("from"))
+    M.Rest = static_cast<int>(N.member("from").integer());
+  if (M.Role == Role::Send && !M.Url)
+    N.error("a function that sends needs 'url'");
+  if ((M.Role == Role::Schedule || M.Role == Role::Invoke ||
+       M.Role == Role::Bind) &&
+      !M.Handler && !M.LastCallable)
+    N.error("missing key 'handler'");
+  if (M.Role == Role::Set && !M.What)
+    N.error("missing key 'value'");
+  if (M.Role == Role::Set && !M.Of)
+    M.Of = {ValueSpec::Receiver, 0, {}, {}};
+  return M;
+}
+
+void readContexts(const Node &N, const char *Key,
+                  std::vector<ContextRule> &Out) {
+  if (!N.has(Key))
+    return;
+  N.member(Key).each([&](const Node &C) {
+    C.expectObject({"name", "context", "note"});
+    Out.push_back({C.string("name", true), readContext(C, true)});
+  });
+}
+
+std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
+  auto L = std::make_unique<LibraryRules>();
+  N.expectObject({"schema", "kind", "id", "name", "source", "as_of", "note",
+                  "functions", "coroutine_types", "overrides", "annotations",
+                  "executor_types", "text_types", "array_types",
+                  "duration_types", "headers", "macros", "macros_cxx20",
+                  "sleep_instead"});
+  L->Id = N.string("id", true);
+  L->Name = N.string("name", true);
+  if (N.has("functions"))
+    N.member("functions").each([&](const Node &F) {
+      FunctionModel M = readModel(F);
+      M.Library = L->Id;
+      std::vector<std::string> Names = F.strings("names");
+      if (F.has("name"))
+        Names.push_back(F.string("name"));
+      if (Names.empty())
+        F.error("missing key 'name' (or 'names')");
+      for (std::string &Name : Names) {
+        M.Name = std::move(Name);
+        L->Functions.push_back(M);
+      }
+    });
+  readContexts(N, "coroutine_types", L->CoroutineTypes);
+  readContexts(N, "overrides", L->Overrides);
+  readContexts(N, "annotations", L->Annotations);
+  readContexts(N, "executor_types", L->ExecutorTypes);
+  L->TextTypes = N.strings("text_types");
+  auto ReadTable = [&](const char *Key, std::map<std::string, int> &Out) {
+    if (N.has(Key))
+      N.member(Key).eachMember([&](const std::string &Name, const Node &V) {
+        Out[Name] = static_cast<int>(V.integer());
+      });
+  };
+  ReadTable("array_types", L->ArrayTypes);
+  ReadTable("duration_types", L->DurationTypes);
+  L->Headers = N.strings("headers");
+  auto ReadMacros = [&](const char *Key,
+                        std::map<std::string, std::string> &Out) {
+    if (N.has(Key))
+      N.member(Key).eachMember([&](const std::string &Name, const Node &V) {
+        Out[Name] = V.string();
+      });
+  };
+  ReadMacros("macros", L->Macros);
+  ReadMacros("macros_cxx20", L->MacrosCxx20);
+  if (N.has("sleep_instead")) {
+    Node S = N.member("sleep_instead");
+    S.expectObject({"coroutine", "handler"});
+    L->CoroutineSleep = S.string("coroutine");
+    L->HandlerSleep = S.string("handler");
+  }
+  return L;
+}
+
+Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
+  Limit L;
+  N.expectObject({"label", "requests", "window_seconds", "scope", "per",
+                  "narrow", "floor", "note", "source", "as_of",
+                  "confidence"});
+  L.Id = Id;
+  L.Label = N.string("label", true);
+  if (!N.has("requests"))
+    N.error("missing key 'requests' (null where no figure is published)");
+  else if (!N.json().at("requests").is_null()) {
+    L.Requests = N.member("requests").number();
+    if (*L.Requests <= 0)
+      N.member("requests").error("must be more than 0");
+  }
+  if (N.has("window_seconds") && !N.json().at("window_seconds").is_null())
+    L.WindowSeconds = N.member("window_seconds").number();
+  if (L.Requests && L.WindowSeconds <= 0)
+    N.error("'window_seconds' must be more than 0 where 'requests' is given");
+  L.Scope = N.string("scope");
+  L.PerApi = N.word<bool>("per", {{"endpoint", false}, {"api", true}}, false);
+  L.Narrow = N.boolean("narrow");
+  L.Floor = N.boolean("floor");
+  L.Note = N.string("note");
+  L.Source = N.string("source");
+  if (L.Source.empty())
+    L.Source = A.Source;
+  // null: the source carries no date, and the file's is not its date.
+  L.AsOf = N.has("as_of") ? N.string("as_of") : A.AsOf;
+  L.Confidence = N.string("confidence");
+  return L;
+}
+
+std::unique_ptr<Api> readApi(const Node &N) {
+  auto A = std::make_unique<Api>();
+  N.expectObject({"schema", "kind", "id", "name", "provider", "hosts",
+                  "base_path", "base_paths", "as_of", "source", "over_limit",
+                  "plans", "limits", "default_limits", "endpoints", "note",
+                  "confidence"});
+  A->Id = N.string("id", true);
+  A->Name = N.string("name", true);
+  A->Provider = N.string("provider", true);
+  A->Hosts = N.strings("hosts");
+  if (A->Hosts.empty())
+    N.error("missing key 'hosts'");
+  A->BasePaths = N.strings("base_paths");
+  if (N.has("base_path"))
+    A->BasePaths.push_back(N.string("base_path"));
+  A->AsOf = N.string("as_of");
+  A->Source = N.string("source");
+  if (N.has("over_limit")) {
+    Node O = N.member("over_limit");
+    O.expectObject({"status", "errors", "wait", "note"});
+    if (O.has("status"))
+      O.member("status").each(
+          [&](const Node &S) { A->OverLimitStatus.push_back(S.integer()); });
+    A->OverLimitErrors = O.strings("errors");
+    if (O.has("wait"))
+      O.member("wait").each([&](const Node &W) {
+        W.expectObject({"where", "name", "unit", "note"});
+        A->Wait.push_back(
+            {W.string("where", true), W.string("name", true), W.string("unit")});
+      });
+  }
+  if (N.has("plans"))
+    N.member("plans").eachMember([&](const std::string &Id, const Node &P) {
+      P.expectObject({"label", "default", "evidence", "note"});
+      Plan Out{Id, P.string("label", true), P.boolean("default"), {}};
+      if (P.has("evidence"))
+        Out.EvidenceLiteral = P.member("evidence").string("literal", true);
+      A->Plans.push_back(std::move(Out));
+    });
+  if (N.has("limits"))
+    N.member("limits").eachMember([&](const std::string &Id, const Node &L) {
+      A->Limits.emplace(Id, readLimit(L, Id, *A));
+    });
+  auto CheckLimits = [&](const Node &At, const char *Key,
+                         const std::vector<std::string> &Ids) {
+    for (const std::string &Id : Ids)
+      if (!A->Limits.contains(Id))
+        At.member(Key).error("no limit '" + Id + "' in this file's 'limits'");
+  };
+  A->DefaultLimits = N.strings("default_limits");
+  CheckLimits(N, "default_limits", A->DefaultLimits);
+  if (N.has("endpoints"))
+    N.member("endpoints").each([&](const Node &E) {
+      E.expectObject({"name", "verb", "path", "limits", "plans", "batch",
+                      "paginated", "status", "replacement", "note", "source",
+                      "as_of", "confidence"});
+      Endpoint Row;
+      Row.Name = E.string("name", true);
+      Row.Verb = E.string("verb");
+      Row.Path = E.string("path", true);
+      Row.Limits = E.strings("limits");
+      CheckLimits(E, "limits", Row.Limits);
+      if (E.has("plans"))
+        E.member("plans").eachMember(
+            [&](const std::string &Plan, const Node &P) {
+              P.each([&](const Node &Id) {
+                Row.PlanLimits[Plan].push_back(Id.string());
+                if (!A->Limits.contains(Row.PlanLimits[Plan].back()))
+                  Id.error("no limit '" + Row.PlanLimits[Plan].back() +
+                           "' in this file's 'limits'");
+              });
+            });
+      if (E.has("batch")) {
+        Node B = E.member("batch");
+        B.expectObject({"use", "how", "max_items", "basis", "note"});
+        BatchCall Call;
+        Call.Use = llvm::join(B.strings("use"), ", ");
+        Call.How = B.string("how");
+        if (B.has("max_items") && !B.json().at("max_items").is_null())
+          Call.MaxItems = B.member("max_items").integer();
+        Call.Documented = B.string("basis") == "documented";
+        Row.Batch = std::move(Call);
+      }
+      if (E.has("paginated")) {
+        Node P = E.member("paginated");
+        P.expectObject({"style", "parameter", "default_page_size",
+                        "max_page_size", "note"});
+        Pagination Page;
+        Page.Style = P.string("style");
+        Page.Parameter = P.string("parameter");
+        auto Size = [&](const char *Key) -> std::optional<int64_t> {
+          if (!P.has(Key) || P.json().at(Key).is_null())
+            return std::nullopt;
+          return P.member(Key).integer();
+        };
+        Page.DefaultPageSize = Size("default_page_size");
+        Page.MaxPageSize = Size("max_page_size");
+        Row.Paginated = std::move(Page);
+      }
+      Row.Status = E.string("status");
+      Row.Replacement = E.strings("replacement");
+      Row.Source = E.string("source");
+      if (Row.Source.empty())
+        Row.Source = A->Source;
+      Row.AsOf = E.has("as_of") ? E.string("as_of") : A->AsOf;
+      A->Endpoints.push_back(std::move(Row));
+    });
+  return A;
+}
+
+/// "line 3, column 7" of a byte position.
+std::string placeOf(std::string_view Text, size_t Byte) {
+  size_t Line = 1, Column = 1;
+  for (size_t I = 0; I + 1 < Byte && I < Text.size(); ++I) {
+    if (Text[I] == '\n') {
+      ++Line;
+      Column = 1;
+    } else {
+      ++Column;
+    }
+  }
+  return "line " + std::to_string(Line) + ", column " + std::to_string(Column);
+}
+
+/// nlohmann reports the byte only through this handler when not throwing.
+class ErrorPlace : public nlohmann::json_sax<Json> {
+public:
+  size_t Byte = 0;
+  std::string Token;
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t &) override { return true; }
+  bool string(string_t &) override { return true; }
+  bool binary(binary_t &) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t &) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t At, const std::string &Last,
+                   const nlohmann::detail::exception &) override {
+    Byte = At;
+    Token = Last;
+    return false;
+  }
+};
+
+} // namespace
+
+RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
+                                std::vector<RuleError> &Errors) {
+  RuleDatabase Db;
+  std::set<std::string> Seen;
+  for (const RuleSource &Source : Sources) {
+    size_t ErrorsBefore = Errors.size();
+    Json J = Json::parse(Source.Text, nullptr, /*allow_exceptions=*/false);
+    if (J.is_discarded()) {
+      ErrorPlace Place;
+      Json::sax_parse(Source.Text, &Place);
+      Errors.push_back({Source.Path, "",
+                        "not valid JSON at " +
+                            placeOf(Source.Text, Place.Byte) +
+                            (Place.Token.empty()
+                                 ? ""
+                                 : ", near '" + Place.Token + "'")});
+      continue;
+    }
+    Node Root(J, "", Source.Path, Errors);
+    if (!J.is_object()) {
+      Root.error("expected an object");
+      continue;
+    }
+    if (!J.contains("schema") || J["schema"] != 1)
+      Root.error("'schema' must be 1, the version this program reads");
+    std::string Kind = Root.string("kind", true);
+    if (Kind == "api") {
+      auto A = readApi(Root);
+      if (!Seen.insert(A->Id).second)
+        Root.error("a rule file with the id '" + A->Id + "' is loaded already");
+      if (Errors.size() == ErrorsBefore)
+        Db.Apis.push_back(std::move(A));
+    } else if (Kind == "client" || Kind == "async" || Kind == "blocking" ||
+               Kind == "limiter" || Kind == "values") {
+      auto L = readLibrary(Root);
+      if (!Seen.insert(L->Id).second)
+        Root.error("a rule file with the id '" + L->Id + "' is loaded already");
+      if (Errors.size() == ErrorsBefore)
+        Db.Libraries.push_back(std::move(L));
+    } else if (!Kind.empty()) {
+      Root.member("kind").error("'" + Kind +
+                                "' is not allowed here; use one of 'api', "
+                                "'client', 'async', 'blocking', 'limiter', "
+                                "'values'");
+    }
+  }
+  Db.index();
+  return Db;
+}
+
+} // namespace throttlint

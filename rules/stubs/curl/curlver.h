@@ -1,0 +1,2 @@
+/* throttlint stand-in */
+#include <curl/curl.h>

@@ -1,0 +1,64 @@
+//===- Analysis.cpp ---------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "driver/Analysis.h"
+
+#include "driver/ParseUnit.h"
+
+#include "llvm/Support/ThreadPool.h"
+#include "llvm/Support/Threading.h"
+
+#include <chrono>
+#include <mutex>
+
+namespace throttlint {
+
+AnalysisResult analyze(const std::vector<CompileUnit> &Units,
+                       const RuleDatabase &Rules,
+                       const AnalysisOptions &Options) {
+  using Clock = std::chrono::steady_clock;
+  auto Seconds = [](Clock::time_point From) {
+    return std::chrono::duration<double>(Clock::now() - From).count();
+  };
+  AnalysisResult Result;
+  auto Start = Clock::now();
+  std::vector<TuFacts> Facts(Units.size());
+  {
+    // Deep templates need more stack than a thread gets by default.
+    llvm::ThreadPoolStrategy Strategy =
+        llvm::hardware_concurrency(Options.Jobs);
+    llvm::DefaultThreadPool Pool(Strategy);
+    std::mutex Mutex;
+    size_t Done = 0;
+    for (size_t I = 0; I < Units.size(); ++I)
+      Pool.async([&, I] {
+        Facts[I] = parseUnit(Units[I], Rules, Options);
+        if (Options.Progress) {
+          std::lock_guard<std::mutex> Lock(Mutex);
+          Options.Progress(++Done, Units.size());
+        }
+      });
+    Pool.wait();
+  }
+  Result.ExtractSeconds = Seconds(Start);
+
+  for (const TuFacts &F : Facts) {
+    UnitReport Unit;
+    Unit.File = F.MainFile;
+    Unit.Status = F.Status;
+    Unit.ErrorCount = F.ErrorCount;
+    for (const UnitError &E : F.Errors)
+      Unit.Errors.push_back(E.Message);
+    Result.Units.push_back(std::move(Unit));
+  }
+  Start = Clock::now();
+  Program P = Program::link(std::move(Facts), Rules);
+  Effects E(P);
+  Result.LinkSeconds = Seconds(Start);
+  Start = Clock::now();
+  Result.Findings = runChecks({P, E, Rules, Options.Check}, Options.Checks);
+  Result.CheckSeconds = Seconds(Start);
+  return Result;
+}
+
+} // namespace throttlint

@@ -1,0 +1,213 @@
+//===- CompileCommands.cpp --------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "driver/CompileCommands.h"
+
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+#include <algorithm>
+#include <set>
+
+namespace throttlint {
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+std::string canonicalPath(llvm::StringRef Path, llvm::StringRef Base) {
+  llvm::SmallString<256> Out(Path);
+  if (Base.empty())
+    fs::make_absolute(Out);
+  else
+    fs::make_absolute(Base, Out);
+  path::remove_dots(Out, /*remove_dot_dot=*/true);
+  return path::convert_to_slash(Out);
+}
+
+bool isBelow(llvm::StringRef File, llvm::StringRef Folder) {
+  while (Folder.size() > 1 && Folder.ends_with("/"))
+    Folder = Folder.drop_back();
+  return File == Folder || Folder == "/" ||
+         (File.starts_with(Folder) && File.size() > Folder.size() &&
+          File[Folder.size()] == '/');
+}
+
+static bool isSource(llvm::StringRef File) {
+  return llvm::StringSwitch<bool>(path::extension(File))
+      .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".cp", true)
+      .Default(false);
+}
+
+/// All sources below a folder; build trees and hidden folders are left out.
+static void collectSources(const std::string &Folder,
+                           std::set<std::string> &Out) {
+  std::error_code Error;
+  for (fs::recursive_directory_iterator It(Folder, Error, false), End;
+       It != End && !Error; It.increment(Error)) {
+    llvm::StringRef Name = path::filename(It->path());
+    if (It->type() == fs::file_type::directory_file) {
+      if (Name.starts_with(".") || Name == "CMakeFiles" ||
+          fs::exists(It->path() + "/CMakeCache.txt"))
+        It.no_push();
+      continue;
+    }
+    if (isSource(Name))
+      Out.insert(canonicalPath(It->path()));
+  }
+}
+
+static llvm::Expected<CompileCommands> readJson(const std::string &File) {
+  std::string Message;
+  auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
+      File, Message, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!Db)
+    return llvm::createStringError(
+        "cannot read '" + File + "': " + llvm::StringRef(Message).trim().str() +
+        "; write it anew with CMAKE_EXPORT_COMPILE_COMMANDS=ON or bear");
+  CompileCommands Out;
+  Out.From = File;
+  std::set<std::string> Seen;
+  for (const clang::tooling::CompileCommand &C : Db->getAllCompileCommands()) {
+    CompileUnit Unit;
+    // Relative directories count from the file's own folder.
+    Unit.Directory = canonicalPath(C.Directory, path::parent_path(File));
+    Unit.File = canonicalPath(C.Filename, Unit.Directory);
+    // Compiled twice (static and shared, say): once is enough to judge.
+    if (!isSource(Unit.File) || !Seen.insert(Unit.File).second)
+      continue;
+    Unit.Arguments = C.CommandLine;
+    // The source itself is appended again when parsing.
+    llvm::erase_if(Unit.Arguments, [&](const std::string &A) {
+      return &A != &Unit.Arguments.front() && !A.starts_with("-") &&
+             canonicalPath(A, Unit.Directory) == Unit.File;
+    });
+    Out.Units.push_back(std::move(Unit));
+  }
+  return Out;
+}
+
+static CompileCommands fixedFlags(const std::vector<std::string> &Flags,
+                                  const std::string &Directory,
+                                  const std::set<std::string> &Sources,
+                                  std::string From) {
+  CompileCommands Out;
+  Out.From = std::move(From);
+  for (const std::string &File : Sources) {
+    CompileUnit Unit;
+    Unit.Directory = Directory;
+    Unit.File = File;
+    bool C = path::extension(File) == ".c";
+    Unit.Arguments.push_back(C ? "clang" : "clang++");
+    Unit.Arguments.insert(Unit.Arguments.end(), Flags.begin(), Flags.end());
+    Out.Units.push_back(std::move(Unit));
+  }
+  return Out;
+}
+
+llvm::Expected<CompileCommands>
+findCompileCommands(const CompileCommandsRequest &Request) {
+  std::vector<std::string> Paths;
+  for (const std::string &P : Request.Paths) {
+    Paths.push_back(canonicalPath(P));
+    if (!fs::exists(Paths.back()))
+      return llvm::createStringError("no such file or folder: '" + P + "'");
+  }
+  if (Paths.empty())
+    Paths.push_back(canonicalPath("."));
+  auto NamedSources = [&] {
+    std::set<std::string> Sources;
+    for (const std::string &P : Paths)
+      if (fs::is_directory(P))
+        collectSources(P, Sources);
+      else
+        Sources.insert(P);
+    return Sources;
+  };
+
+  CompileCommands Out;
+  if (Request.Flags) {
+    Out = fixedFlags(*Request.Flags, canonicalPath("."), NamedSources(),
+                     "the flags after --");
+  } else {
+    std::string Json, Flags;
+    if (Request.BuildPath) {
+      std::string P = canonicalPath(*Request.BuildPath);
+      if (fs::is_directory(P)) {
+        for (const char *Name : {"compile_commands.json", "compile_flags.txt"})
+          if (fs::exists(P + "/" + Name)) {
+            (llvm::StringRef(Name).ends_with(".json") ? Json : Flags) =
+                P + "/" + Name;
+            break;
+          }
+      } else if (fs::exists(P)) {
+        (llvm::StringRef(P).ends_with(".txt") ? Flags : Json) = P;
+      }
+      if (Json.empty() && Flags.empty())
+        return llvm::createStringError(
+            "-p " + *Request.BuildPath +
+            ": no compile_commands.json or compile_flags.txt there");
+    } else {
+      // Upwards from the first path, the nearest folder that has one; build/
+      // is where most people's CMake puts it.
+      std::string Folder = fs::is_directory(Paths.front())
+                               ? Paths.front()
+                               : path::parent_path(Paths.front()).str();
+      while (true) {
+        if (fs::exists(Folder + "/compile_commands.json"))
+          Json = Folder + "/compile_commands.json";
+        else if (fs::exists(Folder + "/build/compile_commands.json"))
+          Json = Folder + "/build/compile_commands.json";
+        else if (fs::exists(Folder + "/compile_flags.txt"))
+          Flags = Folder + "/compile_flags.txt";
+        if (!Json.empty() || !Flags.empty())
+          break;
+        llvm::StringRef Parent = path::parent_path(Folder);
+        if (Parent.empty() || Parent == Folder)
+          return llvm::createStringError(
+              "no compile_commands.json or compile_flags.txt found in '" +
+              Paths.front() +
+              "' or above; name a build folder with -p, or give the compiler "
+              "flags after --");
+        Folder = Parent.str();
+      }
+    }
+    if (!Json.empty()) {
+      auto Db = readJson(Json);
+      if (!Db)
+        return Db.takeError();
+      Out = std::move(*Db);
+      for (const std::string &P : Paths)
+        if (!fs::is_directory(P) && isSource(P) &&
+            llvm::none_of(Out.Units,
+                          [&](const CompileUnit &U) { return U.File == P; }))
+          Out.Unknown.push_back(P);
+    } else {
+      auto Buffer = llvm::MemoryBuffer::getFile(Flags);
+      if (!Buffer)
+        return llvm::createStringError("cannot read '" + Flags +
+                                       "': " + Buffer.getError().message());
+      std::vector<std::string> Lines;
+      llvm::SmallVector<llvm::StringRef> Raw;
+      (*Buffer)->getBuffer().split(Raw, '\n');
+      for (llvm::StringRef Line : Raw)
+        if (Line = Line.trim(); !Line.empty() && !Line.starts_with("#"))
+          Lines.push_back(Line.str());
+      // The whole folder is the program; paths restrict what is reported.
+      std::set<std::string> Sources = NamedSources();
+      std::string Folder = path::parent_path(Flags).str();
+      collectSources(Folder, Sources);
+      Out = fixedFlags(Lines, Folder, Sources, Flags);
+    }
+  }
+  llvm::sort(Out.Units, [](const CompileUnit &A, const CompileUnit &B) {
+    return A.File < B.File;
+  });
+  if (Out.Units.empty())
+    return llvm::createStringError("no C or C++ sources in " + Out.From);
+  return Out;
+}
+
+} // namespace throttlint

@@ -1,0 +1,201 @@
+//===- ParseUnit.cpp --------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "driver/ParseUnit.h"
+
+#include "extract/FactExtractor.h"
+
+#include "clang/Driver/Options.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace throttlint {
+namespace {
+
+constexpr unsigned MostErrors = 5;
+
+/// Keeps the first errors as text.
+class ErrorCollector : public DiagnosticConsumer {
+public:
+  explicit ErrorCollector(TuFacts &Facts) : Facts(Facts) {}
+
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error)
+      return;
+    ++Facts.ErrorCount;
+    if (Facts.Errors.size() >= MostErrors)
+      return;
+    llvm::SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    std::string Place;
+    if (Info.getLocation().isValid() && Info.hasSourceManager()) {
+      PresumedLoc L = Info.getSourceManager().getPresumedLoc(
+          Info.getSourceManager().getFileLoc(Info.getLocation()));
+      if (L.isValid())
+        Place = std::string(L.getFilename()) + ":" +
+                std::to_string(L.getLine()) + ":" +
+                std::to_string(L.getColumn()) + ": ";
+    }
+    Facts.Errors.push_back({Place + Text.str().str(), {}});
+  }
+
+private:
+  TuFacts &Facts;
+};
+
+class FactAction : public ASTFrontendAction {
+public:
+  FactAction(const RuleDatabase &Rules, TuFacts &Facts)
+      : Rules(Rules), Facts(Facts) {}
+
+  bool BeginInvocation(CompilerInstance &CI) override {
+    // A missing header must not empty every body behind it.
+    CI.getDiagnostics().setFatalsAsError(true);
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    PreprocessorOptions &Macros = CI.getPreprocessorOpts();
+    auto Define = [&](const std::string &Name, const std::string &Text) {
+      std::string Bare = Name.substr(0, Name.find('('));
+      bool Given = llvm::any_of(Macros.Macros, [&](const auto &M) {
+        llvm::StringRef Other(M.first);
+        return Other.substr(0, Other.find_first_of("=(")) == Bare;
+      });
+      if (!Given)
+        Macros.addMacroDef(Name + "=" + Text);
+    };
+    for (const auto &L : Rules.libraries()) {
+      for (const auto &[Name, Text] : L->Macros)
+        Define(Name, Text);
+      if (CI.getLangOpts().CPlusPlus20)
+        for (const auto &[Name, Text] : L->MacrosCxx20)
+          Define(Name, Text);
+    }
+    return true;
+  }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+                                                 llvm::StringRef) override {
+    return makeFactConsumer(Rules, Facts);
+  }
+
+private:
+  const RuleDatabase &Rules;
+  TuFacts &Facts;
+};
+
+bool isCSource(llvm::StringRef File) {
+  return llvm::sys::path::extension(File) == ".c";
+}
+
+} // namespace
+
+std::vector<std::string> adjustArguments(const CompileUnit &Unit,
+                                         const AnalysisOptions &Options) {
+  namespace opts = driver::options;
+  std::vector<const char *> Raw;
+  for (size_t I = 1; I < Unit.Arguments.size(); ++I)
+    Raw.push_back(Unit.Arguments[I].c_str());
+  unsigned MissingIndex = 0, MissingCount = 0;
+  llvm::opt::InputArgList Args = driver::getDriverOptTable().ParseArgs(
+      Raw, MissingIndex, MissingCount,
+      llvm::opt::Visibility(opts::ClangOption));
+
+  std::vector<std::string> Out;
+  Out.push_back(Unit.Arguments.empty() ? "clang++" : Unit.Arguments.front());
+  for (const llvm::opt::Arg *A : Args) {
+    const llvm::opt::Option &O = A->getOption();
+    // What only another compiler knows says nothing about the code.
+    if (O.getKind() == llvm::opt::Option::UnknownClass ||
+        O.getKind() == llvm::opt::Option::InputClass)
+      continue;
+    if (O.matches(opts::OPT_o) || O.matches(opts::OPT_c) ||
+        O.matches(opts::OPT_M_Group) || O.matches(opts::OPT_W_Group) ||
+        O.matches(opts::OPT_pedantic_errors) ||
+        O.matches(opts::OPT_save_temps) || O.matches(opts::OPT_save_temps_EQ) ||
+        O.matches(opts::OPT_m_Group) || O.matches(opts::OPT_fplugin_EQ) || O.matches(opts::OPT_S) ||
+        O.matches(opts::OPT_E) || O.matches(opts::OPT_ferror_limit_EQ) ||
+        O.matches(opts::OPT_flto_EQ) || O.matches(opts::OPT_flto))
+      continue;
+    // One flag file serves C and C++ sources.
+    if (O.matches(opts::OPT_std_EQ) &&
+        llvm::StringRef(A->getValue()).contains("++") == isCSource(Unit.File))
+      continue;
+    llvm::opt::ArgStringList Rendered;
+    A->render(Args, Rendered);
+    Out.insert(Out.end(), Rendered.begin(), Rendered.end());
+  }
+  for (const char *More :
+       {"-fsyntax-only", "-w", "-Qunused-arguments", "-ferror-limit=0",
+        "-fno-caret-diagnostics"})
+    Out.push_back(More);
+  if (!Args.hasArg(opts::OPT_resource_dir, opts::OPT_resource_dir_EQ))
+    Out.push_back("-resource-dir=" + (Options.ResourceDir.empty()
+                                          ? std::string(CLANG_RESOURCE_DIR)
+                                          : Options.ResourceDir));
+  if (!Options.StandIns.empty()) {
+    Out.push_back(Options.PreferStandIns ? "-isystem" : "-idirafter");
+    Out.push_back(StandInRoot);
+  }
+  Out.push_back("--");
+  Out.push_back(Unit.File);
+  return Out;
+}
+
+TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
+                  const AnalysisOptions &Options) {
+  TuFacts Facts;
+  Facts.MainFile = Unit.File;
+  auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
+      llvm::vfs::createPhysicalFileSystem());
+  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  for (const auto &[Path, Text] : Options.StandIns)
+    Memory->addFile(std::string(StandInRoot) + "/" + Path, 0,
+                    llvm::MemoryBuffer::getMemBuffer(Text, Path, false));
+  for (const auto &[Path, Text] : Options.Files)
+    Memory->addFile(Path, 0,
+                    llvm::MemoryBuffer::getMemBuffer(Text, Path, false));
+  Overlay->pushOverlay(Memory);
+  if (Overlay->setCurrentWorkingDirectory(Unit.Directory)) {
+    Facts.Status = UnitStatus::Failed;
+    Facts.Errors.push_back(
+        {"the compile command's directory '" + Unit.Directory +
+             "' does not exist",
+         {}});
+    return Facts;
+  }
+  llvm::IntrusiveRefCntPtr<FileManager> Files(
+      new FileManager(FileSystemOptions(), Overlay));
+  if (!Overlay->exists(Unit.File)) {
+    Facts.Status = UnitStatus::Failed;
+    Facts.ErrorCount = 1;
+    Facts.Errors.push_back({"file not found", {}});
+    return Facts;
+  }
+  tooling::ToolInvocation Invocation(
+      adjustArguments(Unit, Options),
+      std::make_unique<FactAction>(Rules, Facts), Files.get());
+  ErrorCollector Errors(Facts);
+  Invocation.setDiagnosticConsumer(&Errors);
+  bool Ok = Invocation.run();
+  if (Facts.ErrorCount)
+    Facts.Status = UnitStatus::Partial;
+  if (!Ok && Facts.Files.empty() && Facts.Functions.empty() &&
+      Facts.ErrorCount == 0) {
+    Facts.Status = UnitStatus::Failed;
+    Facts.Errors.push_back({"the compiler could not be run on it", {}});
+  }
+  return Facts;
+}
+
+} // namespace throttlint

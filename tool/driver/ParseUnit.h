@@ -1,0 +1,24 @@
+//===- ParseUnit.h - one compile command -> TuFacts -------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_DRIVER_PARSEUNIT_H
+#define THROTTLINT_DRIVER_PARSEUNIT_H
+
+#include "driver/Analysis.h"
+
+namespace throttlint {
+
+/// Parses one unit with a file system of its own; safe to call from several
+/// threads.
+TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
+                  const AnalysisOptions &Options);
+
+/// The command line Clang gets: outputs, warnings as errors and options that
+/// only other compilers know are dropped.
+std::vector<std::string> adjustArguments(const CompileUnit &Unit,
+                                         const AnalysisOptions &Options);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,23 @@
+//===- EmbeddedFiles.h - rules and stand-ins in the binary ------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_EMBED_EMBEDDEDFILES_H
+#define THROTTLINT_EMBED_EMBEDDEDFILES_H
+
+#include <span>
+#include <string_view>
+
+namespace throttlint {
+
+struct EmbeddedFile {
+  std::string_view Path; ///< below rules/ or rules/stubs/
+  std::string_view Text;
+};
+
+std::span<const EmbeddedFile> embeddedRules();
+std::span<const EmbeddedFile> embeddedStandIns();
+
+} // namespace throttlint
+
+#endif

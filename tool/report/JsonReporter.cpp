@@ -1,0 +1,96 @@
+//===- JsonReporter.cpp - the stable JSON -----------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "report/Reporter.h"
+
+#include <nlohmann/json.hpp>
+
+namespace throttlint {
+
+using Json = nlohmann::ordered_json;
+
+/// Version of the format; only additions keep it.
+static constexpr int FormatVersion = 1;
+
+template <typename T> static Json orNull(const std::optional<T> &V) {
+  return V ? Json(*V) : Json(nullptr);
+}
+
+static Json textOrNull(const std::string &S) {
+  return S.empty() ? Json(nullptr) : Json(S);
+}
+
+static const char *toString(UnitStatus S) {
+  switch (S) {
+  case UnitStatus::Ok:
+    return "ok";
+  case UnitStatus::Partial:
+    return "partial";
+  case UnitStatus::Failed:
+    return "failed";
+  }
+  return "";
+}
+
+void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
+  Json Root;
+  Root["version"] = FormatVersion;
+  Root["tool"] = {{"name", "throttlint"}, {"version", THROTTLINT_VERSION}};
+  Json Findings = Json::array();
+  for (const Finding &F : Result.Findings) {
+    Json J;
+    J["check"] = F.Check;
+    J["severity"] = toString(F.Severity);
+    J["confidence"] = toString(F.Confidence);
+    J["message"] = F.Message;
+    J["file"] = F.File;
+    J["line"] = F.Line;
+    J["column"] = F.Column;
+    J["function"] = F.Function;
+    J["provider"] = textOrNull(F.Provider);
+    J["endpoint"] = textOrNull(F.Endpoint);
+    if (F.Limit)
+      J["limit"] = {{"id", F.Limit->Id},
+                    {"label", F.Limit->Label},
+                    {"requests", orNull(F.Limit->Requests)},
+                    {"window_seconds", F.Limit->WindowSeconds},
+                    {"scope", textOrNull(F.Limit->Scope)},
+                    {"source", textOrNull(F.Limit->Source)},
+                    {"as_of", textOrNull(F.Limit->AsOf)}};
+    else
+      J["limit"] = nullptr;
+    if (F.Budget)
+      J["budget"] = {
+          {"requests_per_round", F.Budget->RequestsPerRound},
+          {"pace_seconds", orNull(F.Budget->PaceSeconds)},
+          {"needed_pace_seconds", orNull(F.Budget->NeededPaceSeconds)},
+          {"breaks_at_request", orNull(F.Budget->BreaksAtRequest)},
+          {"breaks_at_round", orNull(F.Budget->BreaksAtRound)},
+          {"seconds_to_first_over_limit", orNull(F.Budget->SecondsToFirst429)}};
+    else
+      J["budget"] = nullptr;
+    J["advice"] = F.Advice;
+    Json Trace = Json::array();
+    for (const TraceStep &S : F.Trace)
+      Trace.push_back({{"kind", toString(S.Kind)},
+                       {"file", textOrNull(S.File)},
+                       {"line", S.Line ? Json(S.Line) : Json(nullptr)},
+                       {"column", S.Line ? Json(S.Column) : Json(nullptr)},
+                       {"message", S.Message}});
+    J["trace"] = std::move(Trace);
+    J["fixes"] = Json::array();
+    J["fingerprint"] = F.Fingerprint;
+    Findings.push_back(std::move(J));
+  }
+  Root["findings"] = std::move(Findings);
+  Json Units = Json::array();
+  for (const UnitReport &U : Result.Units)
+    Units.push_back({{"file", U.File},
+                     {"status", toString(U.Status)},
+                     {"errors", U.Errors}});
+  Root["units"] = std::move(Units);
+  // Source text need not be UTF-8; the output must be.
+  Out << Root.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+} // namespace throttlint
