@@ -1073,7 +1073,7 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     QualType T = Root->getType().getNonReferenceType();
     // Objects of user classes and handles keep their identity.
     const Value &Old = V[It->second];
-    if ((Old.Op == ValueOp::Construct && Old.Int != 0) ||
+    if ((Old.Op == ValueOp::Construct && Old.Int != 0) || U.hasIdentity(T) ||
         (T->isPointerType() && !E->IgnoreParenImpCasts()->isLValue() &&
          !isa<UnaryOperator>(E->IgnoreParenImpCasts())))
       return;

@@ -418,7 +418,8 @@ std::vector<uint32_t> FunctionExtractor::enterLoop(const Stmt *Loop,
         continue;
     }
     // Objects keep their identity however they are used.
-    if (V[Init].Op == ValueOp::Construct && V[Init].Int != 0)
+    if ((V[Init].Op == ValueOp::Construct && V[Init].Int != 0) ||
+        U.hasIdentity(Var->getType()))
       continue;
     auto Phi = static_cast<uint32_t>(F.Phis.size());
     F.Phis.push_back({Index, Var->getNameAsString(), Init, Init});

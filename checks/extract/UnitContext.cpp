@@ -264,6 +264,17 @@ bool UnitContext::isText(QualType T) {
   return Record && Rules.isTextType(key(Record));
 }
 
+bool UnitContext::hasIdentity(QualType T) {
+  if (T.isNull())
+    return false;
+  const CXXRecordDecl *Record = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  // A plain struct is a value: it may carry a cursor from call to call.
+  return Rules.isModelledClass(key(Record)) ||
+         (!inSystemHeader(Record) && !Record->isAggregate());
+}
+
 std::optional<uint64_t> UnitContext::fixedElements(QualType T) {
   if (T.isNull())
     return std::nullopt;

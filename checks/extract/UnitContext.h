@@ -59,6 +59,9 @@ public:
   /// Seconds per unit if \p T is a duration, else 0.
   double durationUnit(clang::QualType T);
   bool isText(clang::QualType T);
+  /// Objects of this class stay the same object however they are used:
+  /// classes of the program with a state of their own, and modelled ones.
+  bool hasIdentity(clang::QualType T);
   /// Number of elements if the type fixes it.
   std::optional<uint64_t> fixedElements(clang::QualType T);
 

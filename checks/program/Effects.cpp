@@ -255,6 +255,12 @@ bool Effects::compute(FuncId Fn) {
       };
   auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats) {
     const CallFact &C = P.call(Ref);
+    // invoke(f, x): f gets x.
+    std::vector<ValueId> Args = C.Args;
+    llvm::erase(Args, Handle);
+    Handle = P.normalize(Handle);
+    if (Repeats)
+      Args.clear();
     std::vector<uint32_t> Repeating;
     if (Repeats)
       Repeating.push_back(0);
@@ -266,8 +272,7 @@ bool Effects::compute(FuncId Fn) {
                                         : Closure.Kids.begin() + 1,
                                     Closure.Kids.end());
       Inline({Ref}, T,
-             {Repeats ? std::span<const ValueId>() : std::span(C.Args),
-              Closure.Kids.empty() ? NoValue : Closure.Kids[0], Captures},
+             {Args, Closure.Kids.empty() ? NoValue : Closure.Kids[0], Captures},
              Repeating, Callees.size() > 1, 0);
     }
     ValueOp Op = V[Handle].Op;
@@ -277,7 +282,7 @@ bool Effects::compute(FuncId Fn) {
       E.Path = {Ref};
       E.RepeatingSteps = Repeating;
       E.Handle = Handle;
-      E.Args = C.Args;
+      E.Args = std::move(Args);
       Push(std::move(E));
     }
   };
@@ -375,6 +380,12 @@ bool Effects::compute(FuncId Fn) {
     }
     if (Known)
       continue;
+    // Only the caller knows which callable it handed over.
+    if (ValueOp Op = V[P.normalize(C.Callee)].Op;
+        Op == ValueOp::Param || Op == ValueOp::Capture) {
+      RunCallable(Ref, C.Callee, false);
+      continue;
+    }
     std::vector<Target> Targets = P.targets(Ref);
     for (const Target &T : Targets) {
       if (T.Fn == Fn)
@@ -389,11 +400,6 @@ bool Effects::compute(FuncId Fn) {
         }
       }
       Inline({Ref}, T, {C.Args, This, Captures}, {}, Targets.size() > 1, 0);
-    }
-    if (Targets.empty() && C.Callee != NoValue) {
-      ValueOp Op = V[C.Callee].Op;
-      if (Op == ValueOp::Param || Op == ValueOp::Capture)
-        RunCallable(Ref, C.Callee, false);
     }
   }
   bool Changed = Out.size() != All[Fn].size();
@@ -460,10 +466,14 @@ Delay Effects::delayOf(CallRef Ref) const {
 }
 
 void Effects::computeDelay(FuncId Fn) {
-  MayDelay[Fn] = llvm::any_of(All[Fn], [](const Effect &E) {
-    return E.Kind == EffectKind::Sleep || E.Kind == EffectKind::Pause;
-  });
-  if (!MayDelay[Fn])
+  bool Any = false;
+  for (const Effect &E : All[Fn]) {
+    if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
+      continue;
+    Any = true;
+    MayDelay[Fn] = MayDelay[Fn] || mayPace(P, E.Duration);
+  }
+  if (!Any)
     return;
   const FunctionFacts &F = P.function(Fn);
   FunctionDelays[Fn] =

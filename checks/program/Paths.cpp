@@ -40,6 +40,16 @@ std::optional<double> pauseSeconds(const Program &P, ValueId Duration) {
   return Known ? Least : std::nullopt;
 }
 
+bool mayPace(const Program &P, ValueId Duration) {
+  bool Found = pauseSeconds(P, Duration).has_value();
+  P.visit(P.resolve(Duration), [&](ValueId, const Value &V) {
+    Found |= V.Op == ValueOp::Now || V.Op == ValueOp::Arith ||
+             V.Op == ValueOp::Scale;
+    return !Found;
+  });
+  return Found;
+}
+
 bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
   bool Found = false;
   P.visit(Id, [&](ValueId, const Value &V) {

@@ -25,6 +25,10 @@ std::optional<double> pauseSeconds(const Program &P, ValueId Duration);
 /// The value comes from what a request answered.
 bool dependsOnServer(const Program &P, const Effects &E, ValueId Id);
 
+/// A pause of this length spaces things out: it is known, or computed from
+/// clocks or counts. Waiting for an event does not.
+bool mayPace(const Program &P, ValueId Duration);
+
 /// Least sum of delays from \p From to \p To (at least one edge), within
 /// \p Within (all blocks when empty). Nothing when there is no such path.
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
