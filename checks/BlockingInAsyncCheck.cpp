@@ -98,6 +98,18 @@ std::vector<Root> findRoots(const CheckContext &Ctx) {
   return Out;
 }
 
+/// Reading the answer of a request that is reported already.
+bool besideRequest(const CheckContext &Ctx, FuncId Fn, const Effect &Wait) {
+  for (const Effect &E : Ctx.E.of(Fn))
+    if (E.Kind == EffectKind::Request && E.Blocking &&
+        E.Path.size() == Wait.Path.size() &&
+        E.leaf().Fn == Wait.leaf().Fn &&
+        std::equal(E.Path.begin(), E.Path.end() - 1, Wait.Path.begin()) &&
+        !Ctx.P.maybeNoRequest(E.Url))
+      return true;
+  return false;
+}
+
 } // namespace
 
 void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
@@ -118,6 +130,10 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
                           E.Kind != EffectKind::Wait &&
                           E.Kind != EffectKind::Request))
         continue;
+      if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url))
+        continue;
+      if (E.Kind == EffectKind::Wait && besideRequest(Ctx, R.Fn, E))
+        continue;
       std::optional<double> Seconds;
       if (E.Kind == EffectKind::Sleep && E.Duration != NoValue) {
         Seconds = pauseSeconds(P, E.Duration);
@@ -127,7 +143,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       // Sleeps and waits are wrong where they stand; a synchronous client is
       // innocent, calling it here is not.
       bool IsRequest = E.Kind == EffectKind::Request;
-      CallRef Primary = IsRequest ? E.Path.front() : E.leaf();
+      CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
       if (!R.Known || E.Ambiguous)

@@ -106,7 +106,7 @@ public:
   void run() {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
       for (const Effect &E : Ctx.E.of(Fn))
-        if (E.Kind == EffectKind::Request)
+        if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
           loopsOf(E);
     timers();
     for (auto &[Key, Best] : Findings)
@@ -288,7 +288,7 @@ private:
     if (!Timer)
       return;
     for (const Effect &E : Ctx.E.of(Handler)) {
-      if (E.Kind != EffectKind::Request)
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
         continue;
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         if (Where.How == Evidence::Private)
@@ -541,7 +541,8 @@ private:
         confidence(E, Where, R, *B, OnlyNarrow, false);
     if (!C)
       return;
-    Finding F = findingAt(Ctx, Info, E.Path[0]);
+    size_t First = firstTellingStep(P, E);
+    Finding F = findingAt(Ctx, Info, E.Path[First]);
     F.Confidence = *C;
     fill(F, Where);
     std::string How = Repost ? "each time this handler runs, and it arranges "
@@ -560,7 +561,7 @@ private:
                                           "` runs the handler at each tick"));
     appendPath(Ctx, E, 0, F.Trace);
     finish(F, Where, R, *B, E);
-    keep(E.Path[0], E, Where, std::move(F));
+    keep(E.Path[First], E, Where, std::move(F));
   }
 
   std::string allowance(const ResolvedEndpoint &Where, const Limit &L) {

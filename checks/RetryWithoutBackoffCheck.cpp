@@ -66,7 +66,7 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
 
   for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
     for (const Effect &E : Ctx.E.of(Fn)) {
-      if (E.Kind != EffectKind::Request)
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
         continue;
       for (size_t Step = 0; Step < E.Path.size(); ++Step)
         for (uint32_t Loop : P.loopsAround(E.Path[Step])) {

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "Words.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <cmath>
@@ -178,6 +179,23 @@ void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F) {
   if (!L.AsOf.empty())
     Message += ", as of " + L.AsOf;
   F.Trace.push_back({TraceStep::Limit, {}, 0, 0, std::move(Message)});
+}
+
+size_t firstTellingStep(const Program &P, const Effect &E) {
+  size_t Step = 0;
+  while (Step + 1 < E.Path.size()) {
+    const FunctionFacts &F = P.function(E.Path[Step].Fn);
+    const CallFact &C = P.call(E.Path[Step]);
+    bool OnlyPassesOn =
+        F.Lambda && F.Calls.size() == 1 && C.Discarded &&
+        llvm::all_of(C.Args, [&](ValueId Arg) {
+          return P.values()[Arg].Op == ValueOp::Param;
+        });
+    if (!OnlyPassesOn)
+      break;
+    ++Step;
+  }
+  return Step;
 }
 
 Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref) {

@@ -34,6 +34,9 @@ void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
 void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F);
 LimitInfo limitInfo(const Limit &L);
 
+/// The step to report: a closure that only calls on is passed over.
+size_t firstTellingStep(const Program &P, const Effect &E);
+
 /// Starts a finding whose place is a call.
 Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref);
 Confidence lowered(Confidence C);

@@ -414,7 +414,8 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
     // Through a pointer or an index only a part changes.
     if (isa<DeclRefExpr>(Target) || isa<MemberExpr>(Target))
       Env.Vars[Root] = What;
-    else if (auto It = Env.Vars.find(Root); It != Env.Vars.end())
+    else if (auto It = Env.Vars.find(Root);
+             It != Env.Vars.end() && !U.hasIdentity(Root->getType()))
       It->second = V.unknown(Root->getName(), {It->second, What});
   }
 }
@@ -849,66 +850,6 @@ static std::string holeName(llvm::StringRef Spelling) {
   return Spelling.str();
 }
 
-ValueId FunctionExtractor::formatText(FormatStyle Style, ValueId FormatId,
-                                      std::vector<ValueId> Args) {
-  if (V[FormatId].Op != ValueOp::Text) {
-    Args.push_back(FormatId);
-    return V.unknown("text", std::move(Args));
-  }
-  std::string Format = V[FormatId].Text;
-  std::vector<ValueId> Parts;
-  std::string Run;
-  auto Flush = [&] {
-    if (!Run.empty())
-      Parts.push_back(V.text(Run));
-    Run.clear();
-  };
-  size_t Next = 0;
-  auto Take = [&](size_t At) {
-    Flush();
-    Parts.push_back(At < Args.size() ? Args[At] : V.unknown("?"));
-  };
-  for (size_t I = 0; I < Format.size(); ++I) {
-    char C = Format[I];
-    char After = I + 1 < Format.size() ? Format[I + 1] : '\0';
-    if (Style == FormatStyle::Braces && (C == '{' || C == '}')) {
-      if (After == C) {
-        Run += C;
-        ++I;
-        continue;
-      }
-      size_t Close = Format.find('}', I);
-      if (C == '}' || Close == std::string::npos) {
-        Run += C;
-        continue;
-      }
-      llvm::StringRef Field(Format.data() + I + 1, Close - I - 1);
-      unsigned At = 0;
-      if (Field.split(':').first.getAsInteger(10, At))
-        At = static_cast<unsigned>(Next++);
-      Take(At);
-      I = Close;
-    } else if (Style == FormatStyle::Printf && C == '%') {
-      if (After == '%') {
-        Run += '%';
-        ++I;
-        continue;
-      }
-      size_t End = Format.find_first_of("diouxXeEfFgGaAcspn", I + 1);
-      if (End == std::string::npos)
-        break;
-      for (size_t J = I; J < End; ++J)
-        Next += Format[J] == '*';
-      Take(Next++);
-      I = End;
-    } else {
-      Run += C;
-    }
-  }
-  Flush();
-  return V.concat(std::move(Parts));
-}
-
 bool FunctionExtractor::applyValueModel(CallSite &Site,
                                         const FunctionModel &Model,
                                         ValueId &Result) {
@@ -952,49 +893,14 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   }
   case Role::Format: {
     if (Model.Style == FormatStyle::Qt) {
-      // "%1/%2".arg(a) replaces the lowest number by a.
-      std::string Format;
-      ValueId Text = Fact.Receiver;
-      std::vector<ValueId> Parts = V[Text].Op == ValueOp::Concat
-                                       ? V[Text].Kids
-                                       : std::vector<ValueId>{Text};
-      for (ValueId Arg : Fact.Args) {
-        char Lowest = 0;
-        for (ValueId P : Parts)
-          if (V[P].Op == ValueOp::Text)
-            for (size_t I = 0; I + 1 < V[P].Text.size(); ++I)
-              if (char D = V[P].Text[I + 1];
-                  V[P].Text[I] == '%' && D >= '1' && D <= '9' &&
-                  (!Lowest || D < Lowest))
-                Lowest = D;
-        if (!Lowest)
-          break;
-        std::vector<ValueId> Replaced;
-        for (ValueId P : Parts) {
-          if (V[P].Op != ValueOp::Text) {
-            Replaced.push_back(P);
-            continue;
-          }
-          std::string Text = V[P].Text;
-          std::string Mark = std::string("%") + Lowest;
-          size_t From = 0;
-          for (size_t At; (At = Text.find(Mark, From)) != std::string::npos;
-               From = At + 2) {
-            Replaced.push_back(V.text(Text.substr(From, At - From)));
-            Replaced.push_back(Arg);
-          }
-          Replaced.push_back(V.text(Text.substr(From)));
-        }
-        Parts = std::move(Replaced);
-      }
-      Result = V.concat(std::move(Parts));
+      Result = V.format(FormatStyle::Qt, Fact.Receiver, Fact.Args);
       return true;
     }
     std::vector<ValueId> Args = Rest();
     ValueId Format = Args.empty() ? NoValue : Args.front();
     if (!Args.empty())
       Args.erase(Args.begin());
-    Result = formatText(Model.Style, Format, std::move(Args));
+    Result = V.format(Model.Style, Format, std::move(Args));
     if (Model.Destination)
       Change(Model.Destination, Result);
     return true;

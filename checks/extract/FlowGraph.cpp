@@ -92,7 +92,11 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
         continue;
       Out.Succs.push_back({To->getBlockID(), Throws});
     }
-    if (const Stmt *Condition = Block->getTerminatorCondition())
+    // The part of `a && b` that this block decides, not all of it.
+    const Stmt *Condition = Block->getLastCondition();
+    if (!Condition)
+      Condition = Block->getTerminatorCondition();
+    if (Condition)
       if (const auto *E = dyn_cast<Expr>(Condition))
         for (const Expr *Try : {E, E->IgnoreParens(), E->IgnoreParenImpCasts()})
           if (auto It = Evaluated.find(Try); It != Evaluated.end()) {

@@ -111,8 +111,6 @@ private:
   const clang::Expr *specExpr(const CallSite &Site, const ValueSpec &Spec);
   bool conditionsHold(const CallSite &Site, const FunctionModel &Model);
   void clobberArguments(const CallSite &Site, ValueId Result);
-  ValueId formatText(FormatStyle Style, ValueId Format,
-                     std::vector<ValueId> Args);
 
   // FlowGraph.cpp
   void buildFlowGraph(const clang::Stmt *Body);

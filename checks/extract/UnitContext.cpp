@@ -270,9 +270,14 @@ bool UnitContext::hasIdentity(QualType T) {
   const CXXRecordDecl *Record = T.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
+  if (Rules.isModelledClass(key(Record)))
+    return true;
   // A plain struct is a value: it may carry a cursor from call to call.
-  return Rules.isModelledClass(key(Record)) ||
-         (!inSystemHeader(Record) && !Record->isAggregate());
+  bool Plain = Record->isAggregate() &&
+               llvm::all_of(Record->methods(), [](const CXXMethodDecl *M) {
+                 return M->isImplicit() || M->isStatic();
+               });
+  return !inSystemHeader(Record) && !Plain;
 }
 
 std::optional<uint64_t> UnitContext::fixedElements(QualType T) {

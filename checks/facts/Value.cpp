@@ -124,6 +124,113 @@ ValueId ValueStore::choice(std::vector<ValueId> Of) {
               .Kids = std::move(Flat)});
 }
 
+/// Splits a format text at its places; "%1" of Qt is replaced lowest first.
+static std::vector<std::pair<std::string, int>>
+formatPieces(FormatStyle Style, const std::string &Format) {
+  // Pairs of a literal run and the argument behind it (-1: none).
+  std::vector<std::pair<std::string, int>> Out;
+  std::string Run;
+  int Next = 0;
+  auto Take = [&](int Arg) {
+    Out.emplace_back(std::move(Run), Arg);
+    Run.clear();
+  };
+  std::vector<char> Numbers;
+  if (Style == FormatStyle::Qt) {
+    for (size_t I = 0; I + 1 < Format.size(); ++I)
+      if (Format[I] == '%' && Format[I + 1] >= '1' && Format[I + 1] <= '9')
+        Numbers.push_back(Format[I + 1]);
+    std::sort(Numbers.begin(), Numbers.end());
+    Numbers.erase(std::unique(Numbers.begin(), Numbers.end()), Numbers.end());
+  }
+  for (size_t I = 0; I < Format.size(); ++I) {
+    char C = Format[I];
+    char After = I + 1 < Format.size() ? Format[I + 1] : '\0';
+    if (Style == FormatStyle::Braces && (C == '{' || C == '}')) {
+      size_t Close = Format.find('}', I);
+      if (After == C) {
+        Run += C;
+        ++I;
+      } else if (C == '}' || Close == std::string::npos) {
+        Run += C;
+      } else {
+        std::string Field = Format.substr(I + 1, Close - I - 1);
+        Field = Field.substr(0, Field.find(':'));
+        bool Numbered = !Field.empty() &&
+                        std::all_of(Field.begin(), Field.end(), [](char D) {
+                          return D >= '0' && D <= '9';
+                        });
+        Take(Numbered && Field.size() < 4 ? std::stoi(Field) : Next++);
+        I = Close;
+      }
+    } else if (Style == FormatStyle::Printf && C == '%') {
+      size_t End = Format.find_first_of("diouxXeEfFgGaAcspn", I + 1);
+      if (After == '%') {
+        Run += '%';
+        ++I;
+      } else if (End == std::string::npos) {
+        Run += C;
+      } else {
+        Next += static_cast<int>(
+            std::count(Format.begin() + static_cast<long>(I),
+                       Format.begin() + static_cast<long>(End), '*'));
+        Take(Next++);
+        I = End;
+      }
+    } else if (Style == FormatStyle::Qt && C == '%' && After >= '1' &&
+               After <= '9') {
+      Take(static_cast<int>(
+          std::find(Numbers.begin(), Numbers.end(), After) - Numbers.begin()));
+      ++I;
+    } else {
+      Run += C;
+    }
+  }
+  Take(-1);
+  return Out;
+}
+
+ValueId ValueStore::format(FormatStyle Style, ValueId Format,
+                           std::vector<ValueId> Args) {
+  // `format_string` and the like hold the text.
+  while (Nodes[Format].Op == ValueOp::Construct && !Nodes[Format].Kids.empty())
+    Format = Nodes[Format].Kids[0];
+  // Qt chains: "%1/%2".arg(a).arg(b).
+  if (Style == FormatStyle::Qt && Nodes[Format].Op == ValueOp::Format &&
+      Nodes[Format].Int == static_cast<int64_t>(Style)) {
+    std::vector<ValueId> All(Nodes[Format].Kids.begin() + 1,
+                             Nodes[Format].Kids.end());
+    All.insert(All.end(), Args.begin(), Args.end());
+    return format(Style, Nodes[Format].Kids[0], std::move(All));
+  }
+  bool Known = Nodes[Format].Op == ValueOp::Text;
+  std::vector<std::pair<std::string, int>> Pieces;
+  if (Known) {
+    Pieces = formatPieces(Style, Nodes[Format].Text);
+    // More places than arguments: a chain goes on.
+    if (Style == FormatStyle::Qt)
+      for (const auto &[Run, Arg] : Pieces)
+        Known &= Arg < static_cast<int>(Args.size());
+  }
+  if (!Known) {
+    Args.insert(Args.begin(), Format);
+    return add({.Op = ValueOp::Format,
+                .Int = static_cast<int64_t>(Style),
+                .Text = {},
+                .Aux = {},
+                .Kids = std::move(Args)});
+  }
+  std::vector<ValueId> Parts;
+  for (const auto &[Run, Arg] : Pieces) {
+    if (!Run.empty())
+      Parts.push_back(text(Run));
+    if (Arg >= 0)
+      Parts.push_back(Arg < static_cast<int>(Args.size()) ? Args[Arg]
+                                                          : unknown("?"));
+  }
+  return concat(std::move(Parts));
+}
+
 ValueId ValueStore::select(ValueId Condition, ValueId Then, ValueId Else) {
   if (Then == Else)
     return Then;

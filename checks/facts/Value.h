@@ -50,6 +50,8 @@ enum class ValueOp : uint8_t {
   Callable,  ///< function Text; Kids[0] its receiver, then its captures
   Choice,    ///< one of Kids
   Select,    ///< Kids[1] or Kids[2], decided by Kids[0]
+  Format,    ///< format text Kids[0] in style Int, filled with the other Kids
+  RawHttp,   ///< URL (Int 0) or verb (Int 1) of the raw request text Kids[0]
   Slot,      ///< state Text of the object Kids[0], e.g. the URL of a handle
   CtorArg,   ///< constructor argument Int of the object Kids[0]
 };
@@ -64,6 +66,9 @@ struct Value {
 
   bool operator==(const Value &) const = default;
 };
+
+/// How a format text names its arguments.
+enum class FormatStyle : uint8_t { Braces, Printf, Qt };
 
 /// Owns values; equal values get equal ids. Ids are dense and start at 1.
 class ValueStore {
@@ -82,6 +87,8 @@ public:
   ValueId scale(ValueId Operand, double Factor);
   /// One of the given values; equal ones are merged, a single one is itself.
   ValueId choice(std::vector<ValueId> Of);
+  /// A format text filled with arguments; a Format while it is not known.
+  ValueId format(FormatStyle Style, ValueId Format, std::vector<ValueId> Args);
   ValueId select(ValueId Condition, ValueId Then, ValueId Else);
 
 private:

@@ -184,6 +184,14 @@ bool Effects::compute(FuncId Fn) {
     E.Duration = Settle(E.Duration);
     E.Handle = Settle(E.Handle);
     E.What = Settle(E.What);
+    // Raw text that is known by now and no HTTP request is no request.
+    if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url)) {
+      ValueId Text = P.resolve(V[E.Url].Kids[0]);
+      const Value &First = V[V[Text].Op == ValueOp::Concat ? V[Text].Kids[0]
+                                                           : Text];
+      if (First.Op == ValueOp::Text || First.Op == ValueOp::Unknown)
+        return;
+    }
     if (E.Kind == EffectKind::Set) {
       Sets[{E.Handle, E.Slot}] = E.What;
       const_cast<Program &>(P).recordSet(E.Handle, E.Slot, E.What);
@@ -359,6 +367,13 @@ bool Effects::compute(FuncId Fn) {
           if (M->Delay) {
             E.Kind = EffectKind::Pause;
             E.Duration = After;
+            Push(std::move(E));
+            continue;
+          }
+          // co_spawn(pool, f, use_awaitable): f still runs over there.
+          if (!P.targetsOf(P.handlerOf(Ref, *M)).empty()) {
+            E.Kind = EffectKind::Schedule;
+            E.Handle = P.handlerOf(Ref, *M);
             Push(std::move(E));
           }
           continue;

@@ -293,7 +293,8 @@ ValueId Program::handlerOf(CallRef Ref, const FunctionModel &Model) const {
 }
 
 /// "POST /api/x HTTP/1.1\r\nHost: h\r\n": verb, or the URL it asks for.
-static ValueId rawRequest(ValueStore &Values, ValueId Text, bool Verb) {
+ValueId Program::rawRequest(ValueId Text, bool Verb) const {
+  ValueStore &Values = *this->Values;
   std::vector<ValueId> Parts = Values[Text].Op == ValueOp::Concat
                                    ? Values[Text].Kids
                                    : std::vector<ValueId>{Text};
@@ -428,8 +429,19 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
   }
   case ValueSpec::RawHttp:
   case ValueSpec::RawVerb:
-    return rawRequest(V, resolve(at(Ref, Spec.Of.front())),
-                      Spec.Kind == ValueSpec::RawVerb);
+  {
+    ValueId Text = normalize(at(Ref, Spec.Of.front()));
+    bool Verb = Spec.Kind == ValueSpec::RawVerb;
+    if (ValueId Parsed = rawRequest(resolve(Text), Verb))
+      return Parsed;
+    // The callers may know the text.
+    return Text == NoValue ? NoValue
+                           : V.add({.Op = ValueOp::RawHttp,
+                                    .Int = Verb,
+                                    .Text = {},
+                                    .Aux = {},
+                                    .Kids = {Text}});
+  }
   }
   return NoValue;
 }

@@ -102,6 +102,10 @@ public:
   const PhiFact *phi(const Value &V) const;
   std::optional<CallRef> resultOf(const Value &V) const;
 
+  /// The URL of a request is (still) a text that may be no request at all.
+  bool maybeNoRequest(ValueId Url) const {
+    return (*Values)[Url].Op == ValueOp::RawHttp;
+  }
   void recordSet(ValueId Handle, const std::string &Slot, ValueId What);
 
 private:
@@ -129,6 +133,7 @@ private:
   ValueId normalize(ValueId Id, unsigned Depth) const;
   ValueId rebuild(const Value &V,
                   const std::function<ValueId(ValueId)> &Kid) const;
+  ValueId rawRequest(ValueId Text, bool Verb) const;
   void textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
                  unsigned Depth) const;
 };

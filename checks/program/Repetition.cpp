@@ -66,7 +66,8 @@ private:
   Trips trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess, Outcome &Kind) const;
   std::optional<uint64_t> countedRounds(ValueId Condition, bool ExitWhen,
                                         bool &Counted) const;
-  std::optional<double> evaluate(ValueId Id, ValueId Phi, double X) const;
+  std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
+                                 ValueId Base = NoValue) const;
   Outcome outcome(ValueId Condition, unsigned Depth) const;
   int polarity(ValueId Condition, unsigned Depth) const;
   bool successEdge(const BlockFact &B, unsigned Succ) const;
@@ -183,19 +184,26 @@ bool LoopAnalysis::comesRound(bool Throwing) const {
   return false;
 }
 
-std::optional<double> LoopAnalysis::evaluate(ValueId Id, ValueId Phi,
-                                             double X) const {
+/// \p Id with the counter \p Phi at \p X. An unknown start \p Base counts
+/// as 0: `i = start; i < start + 20`.
+std::optional<double> LoopAnalysis::evaluate(ValueId Id, ValueId Phi, double X,
+                                             ValueId Base) const {
   if (Id == Phi)
     return X;
+  if (Id == Base)
+    return 0;
   const Value V = P.values()[Id];
   if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
-    auto A = evaluate(V.Kids[0], Phi, X), B = evaluate(V.Kids[1], Phi, X);
+    auto A = evaluate(V.Kids[0], Phi, X, Base),
+         B = evaluate(V.Kids[1], Phi, X, Base);
     if (!A || !B)
       return std::nullopt;
     if (V.Text == "+")
       return *A + *B;
     if (V.Text == "-")
       return *A - *B;
+    if (Base != NoValue && (V.Text == "*" || V.Text == "<<"))
+      return std::nullopt; // not relative to the start
     if (V.Text == "*")
       return *A * *B;
     if (V.Text == "<<" && *B < 40)
@@ -215,7 +223,7 @@ std::optional<double> LoopAnalysis::evaluate(ValueId Id, ValueId Phi,
     return std::nullopt;
   }
   if (V.Op == ValueOp::Arith && V.Kids.size() == 1 && V.Text == "!") {
-    auto A = evaluate(V.Kids[0], Phi, X);
+    auto A = evaluate(V.Kids[0], Phi, X, Base);
     return A ? std::optional<double>(*A == 0) : std::nullopt;
   }
   return P.number(valueAlong(P, Path, Step, Id));
@@ -261,11 +269,20 @@ std::optional<uint64_t> LoopAnalysis::countedRounds(ValueId Condition,
         Next = K;
   Counted = true;
   auto X = P.number(valueAlong(P, Path, Step, Phi->Init));
-  if (!X)
-    return std::nullopt;
-  double Value = *X;
+  ValueId Base = X ? NoValue : Phi->Init;
+  double Value = X.value_or(0);
+  // Relative to an unknown start only what names the start says something.
+  if (Base != NoValue) {
+    bool Names = false;
+    P.visit(Condition, [&](ValueId Id, const throttlint::Value &V) {
+      Names |= Id == Base;
+      return V.Op == ValueOp::Arith;
+    });
+    if (!Names)
+      return std::nullopt;
+  }
   for (uint64_t Round = 0; Round < 20000; ++Round) {
-    auto Now = evaluate(Condition, Counter, Value);
+    auto Now = evaluate(Condition, Counter, Value, Base);
     if (!Now)
       return std::nullopt;
     if ((*Now != 0) == ExitWhen) {
@@ -276,7 +293,7 @@ std::optional<uint64_t> LoopAnalysis::countedRounds(ValueId Condition,
           TestFirst = true;
       return TestFirst ? Round : Round + 1;
     }
-    auto Then = evaluate(Next, Counter, Value);
+    auto Then = evaluate(Next, Counter, Value, Base);
     if (!Then || *Then == Value)
       return std::nullopt;
     Value = *Then;
@@ -452,13 +469,15 @@ Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
         return !Out.Deadline;
       });
       if (dependsOnCall(Block.Condition, At)) {
+        int Sign = polarity(Block.Condition, 0) * (ExitWhen ? 1 : -1);
+        // Giving up on a failure is no reason to come round again.
+        if (Sign < 0)
+          continue;
         ExitsOnOutcome = true;
         Outcome O = outcome(Block.Condition, 0);
         if (Kind == Outcome::None || O == Outcome::Status)
           Kind = O;
-        int Sign = polarity(Block.Condition, 0);
-        if (Sign * (ExitWhen ? 1 : -1) > 0)
-          ExitsOnSuccess = true;
+        ExitsOnSuccess |= Sign > 0;
       }
     }
   }

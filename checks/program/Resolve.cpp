@@ -30,6 +30,18 @@ ValueId Program::rebuild(const Value &Old,
     break;
   case ValueOp::Select:
     return V.select(New.Kids[0], New.Kids[1], New.Kids[2]);
+  case ValueOp::Format: {
+    ValueId Format = New.Kids.front();
+    New.Kids.erase(New.Kids.begin());
+    return V.format(static_cast<FormatStyle>(New.Int), Format,
+                    std::move(New.Kids));
+  }
+  case ValueOp::RawHttp: {
+    ValueId Parsed = rawRequest(New.Kids[0], New.Int == 1);
+    if (Parsed != NoValue)
+      return Parsed;
+    break;
+  }
   case ValueOp::Field: {
     const Value &Base = V[New.Kids[0]];
     if (Base.Op == ValueOp::Construct && Base.Text == "{}" && New.Int >= 0 &&

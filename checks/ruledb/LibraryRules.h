@@ -12,6 +12,8 @@
 #ifndef THROTTLINT_RULEDB_LIBRARYRULES_H
 #define THROTTLINT_RULEDB_LIBRARYRULES_H
 
+#include "facts/Value.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -66,8 +68,6 @@ enum class ContextKind : uint8_t {
   Pool,      ///< blocking takes a worker away
   Thread,    ///< a thread of its own: blocking is fine
 };
-
-enum class FormatStyle : uint8_t { Braces, Printf, Qt };
 
 /// All must hold for a model to apply.
 struct ModelCondition {

@@ -20,7 +20,10 @@ std::string RuleError::str() const {
 void RuleDatabase::index() {
   for (const auto &Library : Libraries)
     for (const FunctionModel &Model : Library->Functions) {
-      if (size_t At = Model.Name.rfind("::"); At != std::string::npos)
+      // Texts and the like are values; what has a role beyond is an object.
+      bool Object = Model.Role < Role::Identity;
+      if (size_t At = Model.Name.rfind("::");
+          Object && At != std::string::npos)
         Classes.insert(Model.Name.substr(0, At));
       if (!StringRef(Model.Name).ends_with("*")) {
         ByName[Model.Name].push_back(&Model);
@@ -113,8 +116,19 @@ UrlParts splitUrl(std::string_view Url) {
     Rest = Rest.drop_front(At + 3);
   }
   size_t End = findOutsideHoles(Rest, "/?#");
+  // "https://api.example.com{path}": the hole is the path.
+  std::string HoledPath;
+  if (size_t Hole = Rest.take_front(End).find('{');
+      Hole != StringRef::npos && Hole > 0 && Rest[Hole - 1] != '.' &&
+      Rest[Hole - 1] != '-' && Rest.take_front(Hole).contains('.')) {
+    HoledPath = "/" + Rest.drop_front(Hole).str();
+    Rest = Rest.take_front(Hole);
+    End = StringRef::npos;
+  }
   StringRef Host = Rest.take_front(End);
-  Rest = End == StringRef::npos ? StringRef() : Rest.drop_front(End);
+  Rest = !HoledPath.empty()         ? StringRef(HoledPath)
+         : End == StringRef::npos ? StringRef()
+                                  : Rest.drop_front(End);
   if (size_t At = findOutsideHoles(Host, "@"); At != StringRef::npos)
     Host = Host.drop_front(At + 1);
   if (!Host.starts_with("["))
@@ -194,27 +208,39 @@ struct Candidate {
 };
 } // namespace
 
-/// Matches \p Actual against \p Template, which may end in `**`.
+/// Matches \p Actual against \p Template, which may end in `**`. A hole may
+/// stand for several parameters ("/repos/{repo}" where repo is "owner/name").
 /// Returns the score, or -1; counts the literal segments.
-static int pathScore(const std::vector<StringRef> &Template,
-                     const std::vector<StringRef> &Actual,
-                     unsigned &Literals) {
-  int Score = 0;
+static int pathScore(llvm::ArrayRef<StringRef> Template,
+                     llvm::ArrayRef<StringRef> Actual, unsigned &Literals) {
   Literals = 0;
-  size_t N = Template.size();
-  bool Open = N && Template.back() == "**";
-  if (Open)
-    --N;
-  if (Open ? Actual.size() < N : Actual.size() != N)
+  if (Template.size() == 1 && Template[0] == "**")
+    return 0;
+  if (Template.empty() || Actual.empty())
+    return Template.empty() && Actual.empty() ? 1 : -1;
+  int S = segmentScore(Template[0], Actual[0]);
+  if (S == 0)
     return -1;
-  for (size_t I = 0; I < N; ++I) {
-    int S = segmentScore(Template[I], Actual[I]);
-    if (S == 0)
-      return -1;
-    Literals += S == 3;
-    Score += S;
+  unsigned Rest = 0;
+  int Best = pathScore(Template.drop_front(), Actual.drop_front(), Rest);
+  if (Best >= 0)
+    Literals = Rest + (S == 3);
+  bool WholeHole = Actual[0].starts_with("{") && Actual[0].ends_with("}");
+  if (WholeHole && Template[0].starts_with("{") && Template.size() > 1 &&
+      Template[1].starts_with("{")) {
+    unsigned Wide = 0;
+    // The hole takes one parameter more.
+    int Score = pathScore(Template.drop_front(), Actual, Wide);
+    if (Score > Best + S * 2) {
+      Literals = Wide;
+      return Score;
+    }
+    if (Best < 0 && Score >= 0) {
+      Literals = Wide;
+      return Score;
+    }
   }
-  return Score * 2 + !Open;
+  return Best < 0 ? -1 : Best + S * 2;
 }
 
 static void matchApi(const Api &A, StringRef Path, StringRef Verb,
@@ -229,7 +255,7 @@ static void matchApi(const Api &A, StringRef Path, StringRef Verb,
       continue;
     unsigned Ignored = 0;
     if (pathScore(BaseSegments,
-                  {Actual.begin(), Actual.begin() + BaseSegments.size()},
+                  llvm::ArrayRef(Actual).take_front(BaseSegments.size()),
                   Ignored) < 0)
       continue;
     BaseFits = true;
