@@ -224,56 +224,102 @@ private:
     }
   }
 
+  /// That a handler arranges for another one to run.
+  struct Rearm {
+    FuncId To;
+    std::optional<double> Seconds;
+    bool Timer;
+    CallRef By;
+  };
+  std::map<FuncId, std::vector<Rearm>> Rearms;
+  std::set<std::pair<FuncId, ValueId>> Explored;
+
+  Binding closureBinding(const Value &Closure) const {
+    if (Closure.Op != ValueOp::Callable || Closure.Kids.empty())
+      return {};
+    return {{}, Closure.Kids[0], std::span(Closure.Kids).subspan(1)};
+  }
+
+  /// Notes that \p From schedules the callable \p Handle, and what that one
+  /// schedules in turn: with what it captured, which may be callables.
+  void explore(FuncId From, const Effect &By, ValueId Handle,
+               ValueId Duration) {
+    if (By.Model->Repeats)
+      return;
+    for (const Target &T : P.targetsOf(Handle)) {
+      Rearm X;
+      X.To = T.Fn;
+      X.Timer = static_cast<bool>(By.Model->Delay);
+      X.By = By.leaf();
+      if (Duration != NoValue)
+        X.Seconds = pauseSeconds(P, Duration);
+      Rearms[From].push_back(X);
+      if (Explored.size() > 5000 ||
+          !Explored.insert({T.Fn, T.Callable}).second)
+        continue;
+      follow(T.Fn, T.Fn, T.Callable, 0);
+    }
+  }
+
+  /// What running \p Fn with the captures of \p Callable schedules, on behalf
+  /// of the handler \p Handler.
+  void follow(FuncId Handler, FuncId Fn, ValueId Callable, unsigned Depth) {
+    const Value Closure = P.values()[Callable];
+    for (const Effect &E : Ctx.E.of(Fn)) {
+      if (E.Kind != EffectKind::Schedule && E.Kind != EffectKind::Invoke)
+        continue;
+      ValueId Handle =
+          P.normalize(P.substitute(E.Handle, closureBinding(Closure)));
+      if (E.Kind == EffectKind::Schedule) {
+        explore(Handler, E, Handle, E.Duration);
+        continue;
+      }
+      if (Depth < 4)
+        for (const Target &T : P.targetsOf(Handle))
+          follow(Handler, T.Fn, T.Callable, Depth + 1);
+    }
+  }
+
   /// Timers, and handlers that arrange to run again.
   void timers() {
-    // Which function schedules which, and after how long.
-    struct Edge {
-      FuncId To;
-      std::optional<double> Seconds;
-      bool Timer;
-      const Effects::Arming *A;
-    };
-    std::map<FuncId, std::vector<Edge>> Graph;
     std::set<FuncId> Handlers;
     for (const Effects::Arming &A : Ctx.E.armings()) {
-      Graph[A.Owner].push_back({A.Handler, A.Seconds, A.Timer, &A});
       Handlers.insert(A.Handler);
       if (A.Repeats)
         tick(A.Handler, A.Seconds, A.Timer, A.By->leaf(), /*Repost=*/false);
     }
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Effect &E : Ctx.E.of(Fn))
+        if (E.Kind == EffectKind::Schedule)
+          explore(Fn, E, E.Handle, E.Duration);
     // The cheapest way from a handler back to itself.
     for (FuncId Start : Handlers) {
-      std::map<FuncId, std::pair<double, bool>> Best; // seconds, unknown
+      using Cost = std::pair<double, bool>; // seconds, some are unknown
+      std::map<FuncId, Cost> Best{{Start, {0, false}}};
       std::vector<FuncId> Work{Start};
-      Best[Start] = {0, false};
-      std::optional<std::pair<double, bool>> Round;
+      std::optional<Cost> Round;
       CallRef By{};
       for (size_t I = 0; I < Work.size() && I < 64; ++I) {
-        auto SoFar = Best[Work[I]];
-        for (const Edge &X : Graph[Work[I]]) {
-          if (X.A->Repeats)
-            continue;
-          std::pair<double, bool> Cost = SoFar;
+        Cost SoFar = Best[Work[I]];
+        for (const Rearm &X : Rearms[Work[I]]) {
+          // An I/O completion takes the answer's own time.
+          Cost Next = SoFar;
           if (X.Timer && X.Seconds)
-            Cost.first += *X.Seconds;
+            Next.first += *X.Seconds;
           else if (X.Timer)
-            Cost.second = true;
-          else if (X.A->By->Model->Role == Role::Send ||
-                   X.A->By->Model->Awaitable)
-            Cost.first += 0; // an I/O completion: the answer's own time
+            Next.second = true;
           if (X.To == Start) {
-            if (!Round || Cost < *Round) {
-              Round = Cost;
-              By = X.A->By->leaf();
+            if (!Round || Next < *Round) {
+              Round = Next;
+              By = X.By;
             }
             continue;
           }
-          auto [It, New] = Best.try_emplace(X.To, Cost);
-          if (New || Cost < It->second) {
-            It->second = Cost;
-            if (New)
-              Work.push_back(X.To);
-          }
+          auto [It, New] = Best.try_emplace(X.To, Next);
+          if (New)
+            Work.push_back(X.To);
+          else
+            It->second = std::min(It->second, Next);
         }
       }
       if (Round)
@@ -590,6 +636,12 @@ private:
                                "the host cannot be seen; the program names "
                                "only hosts of " +
                                    Where.Provider->Name));
+      break;
+    case Evidence::PublicHost:
+      if (Where.HostFromProgram)
+        F.Trace.push_back(stepAt(P, E.leaf(), TraceStep::Unknown,
+                                 "the host cannot be seen; `" + Where.Host +
+                                     "` is the only one the program names"));
       break;
     default:
       break;

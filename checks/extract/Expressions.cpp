@@ -1051,7 +1051,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
 
   if (Operator && (!Site.Callee || Fact.SystemCallee) && !Modelled) {
     OverloadedOperatorKind Op = Operator->getOperator();
-    if (isArithmeticOperator(Op) && Op != OO_LessLess && Op != OO_GreaterGreater)
+    bool Pointer = Op == OO_Star && Fact.Args.size() == 1;
+    if (isArithmeticOperator(Op) && !Pointer && Op != OO_LessLess &&
+        Op != OO_GreaterGreater)
       return V.arith(getOperatorSpelling(Op), Fact.Args);
     if (OverloadedOperatorKind Plain = withoutAssignment(Op);
         Plain != OO_None && Fact.Args.size() == 2) {
@@ -1116,6 +1118,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                           .Kids = {}});
   if (!KeepsReceiver || !Fact.SystemCallee)
     clobberArguments(Site, Result);
+  // A comparison is one, whoever wrote the operator.
+  if (Operator && Fact.Args.size() == 2 && Operator->isComparisonOp())
+    return V.arith(getOperatorSpelling(Operator->getOperator()), Fact.Args);
   return Result;
 }
 

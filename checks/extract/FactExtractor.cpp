@@ -101,6 +101,7 @@ public:
 
   void Initialize(ASTContext &Context) override {
     Sources = &Context.getSourceManager();
+    Unit = std::make_unique<UnitContext>(Context, Rules, Facts);
   }
 
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
@@ -110,11 +111,12 @@ public:
     return true;
   }
 
-  bool shouldSkipFunctionBody(Decl *D) override { return isSystem(D); }
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return isSystem(D) || (Unit && Unit->inModelledHeader(D));
+  }
 
   void HandleTranslationUnit(ASTContext &Context) override {
-    UnitContext Unit(Context, Rules, Facts);
-    UnitVisitor Visitor(Unit);
+    UnitVisitor Visitor(*Unit);
     for (Decl *D : UserDecls)
       Visitor.TraverseDecl(D);
     Visitor.drainLambdas();
@@ -124,6 +126,7 @@ private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
   const SourceManager *Sources = nullptr;
+  std::unique_ptr<UnitContext> Unit;
   std::vector<Decl *> UserDecls;
 
   bool isSystem(const Decl *D) const {

@@ -64,6 +64,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
       std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
+      if (auto It = ReturnOf.find(S->getStmt()); It != ReturnOf.end())
+        F.Returns[It->second].Block = Block->getBlockID();
       if (auto It = CallOf.find(S->getStmt());
           It != CallOf.end() && !Placed.test(It->second)) {
         Placed.set(It->second);

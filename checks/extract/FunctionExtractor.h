@@ -53,6 +53,7 @@ private:
   llvm::DenseMap<const clang::Stmt *, uint32_t> CallOf;
   llvm::DenseMap<const clang::Stmt *, ValueId> Evaluated;
   llvm::DenseMap<const clang::Stmt *, uint32_t> LoopOf;
+  llvm::DenseMap<const clang::Stmt *, size_t> ReturnOf;
   std::vector<std::pair<const clang::Stmt *, const clang::GotoStmt *>> Gotos;
   llvm::DenseSet<const clang::Expr *> AwaitedOperands;
   llvm::DenseSet<const clang::Expr *> DiscardedExprs;

@@ -289,11 +289,11 @@ void FunctionExtractor::walk(const Stmt *S) {
   }
   case Stmt::ReturnStmtClass:
     if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
-      F.Returns.push_back(eval(E));
+      ReturnOf[S] = F.Returns.size(), F.Returns.push_back({eval(E), 0});
     return;
   case Stmt::CoreturnStmtClass:
     if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
-      F.Returns.push_back(eval(E));
+      ReturnOf[S] = F.Returns.size(), F.Returns.push_back({eval(E), 0});
     return;
   case Stmt::GotoStmtClass:
     Gotos.emplace_back(S, cast<GotoStmt>(S));

@@ -220,7 +220,7 @@ bool UnitContext::inModelledHeader(const Decl *D) {
     for (const std::string &Header : Library->Headers) {
       // "asio/" names a folder, "httplib.h" a file.
       bool Fits = llvm::StringRef(Header).ends_with("/")
-                      ? Name.contains("/include/" + Header)
+                      ? Name.contains("/" + Header)
                       : Name == Header || Name.ends_with("/" + Header);
       if (Fits)
         return Modelled[File] = true;

@@ -105,6 +105,12 @@ struct FieldWrite {
   ValueId What = NoValue;
 };
 
+/// A value a function returns, and the block that returns it.
+struct ReturnFact {
+  ValueId What = NoValue;
+  uint32_t Block = 0;
+};
+
 struct ParamFact {
   std::string Name;
   std::string Type;
@@ -136,7 +142,7 @@ struct FunctionFacts {
   std::vector<BlockFact> Blocks;
   uint32_t Entry = 0;
   uint32_t Exit = 0;
-  std::vector<ValueId> Returns;
+  std::vector<ReturnFact> Returns;
   std::vector<FieldWrite> FieldWrites;
 };
 

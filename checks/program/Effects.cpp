@@ -480,19 +480,49 @@ Delay Effects::delayOf(CallRef Ref) const {
   return Least;
 }
 
+std::optional<Delay> Effects::delayReturning(CallRef Ref, bool Truth) const {
+  std::optional<Delay> Least;
+  for (const Target &T : P.targets(Ref)) {
+    if (!MayDelay[T.Fn])
+      return std::nullopt;
+    const FunctionFacts &F = P.function(T.Fn);
+    bool Constants = false;
+    for (const ReturnFact &R : F.Returns) {
+      auto N = P.number(R.What);
+      Constants |= N.has_value();
+      if (N && (*N != 0) != Truth)
+        continue;
+      auto D = leastDelay(P, *this, T.Fn, F.Entry, R.Block, {},
+                          {.UnknownIsLong = true});
+      if (!D)
+        continue;
+      // The block that returns counts, too.
+      for (uint32_t C : F.Blocks[R.Block].Calls)
+        *D += delayOf(CallRef{T.Fn, C});
+      if (!Least || (Least->Unknown && !D->Unknown) ||
+          (D->Unknown == Least->Unknown && D->Seconds < Least->Seconds))
+        Least = D;
+    }
+    if (!Constants)
+      return std::nullopt;
+  }
+  return Least;
+}
+
 void Effects::computeDelay(FuncId Fn) {
   bool Any = false;
   for (const Effect &E : All[Fn]) {
     if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
       continue;
     Any = true;
-    MayDelay[Fn] = MayDelay[Fn] || mayPace(P, E.Duration);
+    MayDelay[Fn] = MayDelay[Fn] || E.Kind == EffectKind::Sleep ||
+                   mayPace(P, E.Duration);
   }
   if (!Any)
     return;
   const FunctionFacts &F = P.function(Fn);
   FunctionDelays[Fn] =
-      leastDelay(P, *this, Fn, F.Entry, F.Exit, {}, /*Throwing=*/false)
+      leastDelay(P, *this, Fn, F.Entry, F.Exit, {})
           .value_or(Delay());
 }
 

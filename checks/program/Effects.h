@@ -69,6 +69,9 @@ public:
   const std::vector<Effect> &of(FuncId Fn) const { return All[Fn]; }
   /// Delay of one call, with its arguments.
   Delay delayOf(CallRef Ref) const;
+  /// Delay of one call on the ways that return \p Truth; nothing when its
+  /// returns do not tell.
+  std::optional<Delay> delayReturning(CallRef Ref, bool Truth) const;
   /// Delay of one run of a function from entry to exit.
   const Delay &delayOf(FuncId Fn) const { return FunctionDelays[Fn]; }
   /// Some list was cut; the result may miss long paths.

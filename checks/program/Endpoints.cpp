@@ -86,7 +86,7 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
     // Only one API's hosts in the whole program: most likely that one.
     std::set<const Api *> Named;
     std::string Literal;
-    bool Others = false;
+    std::set<std::string> Others;
     for (const LiteralFact &L : P.literals()) {
       UrlParts Host = splitUrl(L.Text);
       if (Host.Host.empty() || Host.Host.find('.') == std::string::npos ||
@@ -98,13 +98,13 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
         Literal = (Host.Scheme.empty() ? "https" : Host.Scheme) + "://" +
                   Host.Host;
       } else if (!Host.Scheme.empty() && !isPrivateHost(Host.Host)) {
-        Others = true;
+        Others.insert(Host.Host);
       }
     }
     std::set<std::string> Providers;
     for (const Api *A : Named)
       Providers.insert(A->Provider);
-    if (Providers.size() == 1 && !Others) {
+    if (Providers.size() == 1 && Others.empty()) {
       Out.How = Evidence::ByProgram;
       Out.Provider = *Named.begin();
       EndpointMatch Again = Rules.matchUrl(Literal + Parts.Path, Verb);
@@ -112,6 +112,11 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
         Out.Provider = Again.Provider;
         Out.Row = Again.Row;
       }
+    } else if (Providers.empty() && Others.size() == 1) {
+      Out.How = Evidence::PublicHost;
+      Out.Provider = Rules.genericApi();
+      Out.Host = *Others.begin();
+      Out.HostFromProgram = true;
     }
   }
   if (Out.Provider)

@@ -30,6 +30,8 @@ struct ResolvedEndpoint {
   std::string Url;  ///< with {holes}
   std::string Verb; ///< empty when unknown
   std::string Host;
+  /// The host is not the URL's: it is the only one the program names.
+  bool HostFromProgram = false;
   std::vector<const Limit *> Limits;
   /// The limits depend on a plan that the program does not show.
   bool PlanUnclear = false;

@@ -69,7 +69,7 @@ bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 uint32_t From, uint32_t To,
                                 const std::vector<uint32_t> &Within,
-                                bool Throwing) {
+                                PathOptions Options, const KnownDelays &Known) {
   const FunctionFacts &F = P.function(Fn);
   std::vector<bool> Allowed(F.Blocks.size(), Within.empty());
   for (uint32_t B : Within)
@@ -78,12 +78,16 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   auto BlockDelay = [&](uint32_t B) {
     Delay D;
     for (uint32_t C : F.Blocks[B].Calls)
-      D += E.delayOf(CallRef{Fn, C});
+      if (auto It = Known.find({Fn, C}); It != Known.end())
+        D += It->second;
+      else
+        D += E.delayOf(CallRef{Fn, C});
     return D;
   };
   // Unknown delays count a little, so that a way without any is preferred.
-  auto Cost = [](const Delay &D) {
-    return D.Seconds + (D.Unknown ? 1e-4 : 0) + (D.Maybe ? 1e-7 : 0);
+  auto Cost = [&Options](const Delay &D) {
+    double Unknown = Options.UnknownIsLong ? 1e6 : 1e-4;
+    return D.Seconds + (D.Unknown ? Unknown : 0) + (D.Maybe ? 1e-7 : 0);
   };
   std::vector<std::optional<Delay>> Best(F.Blocks.size());
   using Item = std::pair<double, uint32_t>;
@@ -91,7 +95,7 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   std::optional<Delay> Result;
   auto Relax = [&](uint32_t B, const Delay &SoFar) {
     for (const BlockEdge &Edge : F.Blocks[B].Succs) {
-      if (Edge.Throws && !Throwing)
+      if (Edge.Throws && !Options.Throwing)
         continue;
       if (Edge.To == To) {
         if (!Result || Cost(SoFar) < Cost(*Result))

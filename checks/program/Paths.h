@@ -11,6 +11,7 @@
 
 #include "program/Program.h"
 
+#include <map>
 #include <optional>
 
 namespace throttlint {
@@ -29,12 +30,24 @@ bool dependsOnServer(const Program &P, const Effects &E, ValueId Id);
 /// clocks or counts. Waiting for an event does not.
 bool mayPace(const Program &P, ValueId Duration);
 
+/// Delays of calls that are known better than in general.
+using KnownDelays = std::map<CallRef, Delay>;
+
+struct PathOptions {
+  /// Also follow what happens when something throws.
+  bool Throwing = false;
+  /// A wait of unknown length is long: for retries, where the shortest known
+  /// one is the fault. For pace it is short, because it cannot be relied on.
+  bool UnknownIsLong = false;
+};
+
 /// Least sum of delays from \p From to \p To (at least one edge), within
 /// \p Within (all blocks when empty). Nothing when there is no such path.
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 uint32_t From, uint32_t To,
                                 const std::vector<uint32_t> &Within,
-                                bool Throwing);
+                                PathOptions Options = {},
+                                const KnownDelays &Known = {});
 
 } // namespace throttlint
 

@@ -79,8 +79,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
       }
       for (BlockFact &B : F.Blocks)
         B.Condition = Import(B.Condition);
-      for (ValueId &R : F.Returns)
-        R = Import(R);
+      for (ReturnFact &R : F.Returns)
+        R.What = Import(R.What);
       for (FieldWrite &W : F.FieldWrites)
         W.What = Import(W.What);
       P.Functions.push_back(std::move(F));

@@ -134,6 +134,7 @@ private:
   ValueId rebuild(const Value &V,
                   const std::function<ValueId(ValueId)> &Kid) const;
   ValueId rawRequest(ValueId Text, bool Verb) const;
+  std::optional<double> number(ValueId Id, unsigned Depth) const;
   void textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
                  unsigned Depth) const;
 };

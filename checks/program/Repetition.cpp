@@ -68,6 +68,7 @@ private:
                                         bool &Counted) const;
   std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
                                  ValueId Base = NoValue) const;
+  KnownDelays delaysOfConditions() const;
   Outcome outcome(ValueId Condition, unsigned Depth) const;
   int polarity(ValueId Condition, unsigned Depth) const;
   bool successEdge(const BlockFact &B, unsigned Succ) const;
@@ -338,7 +339,8 @@ LoopAnalysis::Outcome LoopAnalysis::outcome(ValueId Condition,
       return Outcome::Status;
     Outcome Out = Outcome::None;
     for (const Target &T : Targets)
-      for (ValueId Returned : P.function(T.Fn).Returns) {
+      for (const ReturnFact &Return : P.function(T.Fn).Returns) {
+        ValueId Returned = Return.What;
         const Value &X = P.values()[Returned];
         if (X.Op == ValueOp::Int || X.Op == ValueOp::Enum)
           continue; // what was returned on which path is not told here
@@ -415,10 +417,11 @@ int LoopAnalysis::polarity(ValueId Condition, unsigned Depth) const {
     return 0;
   case ValueOp::Result: {
     std::optional<CallRef> R = P.resultOf(V);
+    // What another function makes of the answer cannot be told here.
+    if (!R || *R != At)
+      return 0;
     // A code, not a truth value: anything but 0 is an error.
-    if (R && !P.call(*R).ResultType.empty())
-      return -1;
-    return 1;
+    return P.call(*R).ResultType.empty() ? 1 : -1;
   }
   case ValueOp::Field:
   case ValueOp::Out:
@@ -485,6 +488,33 @@ Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
   return Out;
 }
 
+/// `while (shouldRetry(r))`: staying in the loop means that it returned true,
+/// so only what it waits on the way to `return true` counts.
+KnownDelays LoopAnalysis::delaysOfConditions() const {
+  KnownDelays Out;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        In[Block.Succs[0].To] == In[Block.Succs[1].To])
+      continue;
+    bool Stay = In[Block.Succs[0].To];
+    ValueId Id = Block.Condition;
+    while (P.values()[Id].Op == ValueOp::Arith &&
+           P.values()[Id].Kids.size() == 1 &&
+           (P.values()[Id].Text == "!" || P.values()[Id].Text == "bool")) {
+      Stay ^= P.values()[Id].Text == "!";
+      Id = P.values()[Id].Kids[0];
+    }
+    const Value &V = P.values()[Id];
+    std::optional<CallRef> R = P.resultOf(V);
+    if (!R || V.Op != ValueOp::Result || R->Fn != At.Fn)
+      continue;
+    if (auto D = E.delayReturning(*R, Stay))
+      Out[*R] = *D;
+  }
+  return Out;
+}
+
 LoopUse LoopAnalysis::run() {
   LoopUse Out;
   uint32_t Block = *P.blockOf(At);
@@ -508,21 +538,24 @@ LoopUse LoopAnalysis::run() {
     Out.Role = Out.Rounds.Counted ? LoopRole::Iterate : LoopRole::Poll;
   Out.OutcomeUnknown = Kind == Outcome::Unknown;
 
-  auto Around = [&](bool Throwing) {
+  KnownDelays Known = delaysOfConditions();
+  auto Around = [&](PathOptions Options) {
     Delay Sum;
     if (Block == L.Header)
-      return leastDelay(P, E, At.Fn, Block, Block, L.Blocks, Throwing)
+      return leastDelay(P, E, At.Fn, Block, Block, L.Blocks, Options, Known)
           .value_or(Delay());
-    auto To = leastDelay(P, E, At.Fn, L.Header, Block, L.Blocks, Throwing);
-    auto Back = leastDelay(P, E, At.Fn, Block, L.Header, L.Blocks, Throwing);
+    auto To =
+        leastDelay(P, E, At.Fn, L.Header, Block, L.Blocks, Options, Known);
+    auto Back =
+        leastDelay(P, E, At.Fn, Block, L.Header, L.Blocks, Options, Known);
     if (To)
       Sum += *To;
     if (Back)
       Sum += *Back;
     return Sum;
   };
-  Out.Pace = Around(Out.OnException);
-  Out.RetryDelay = Around(true);
+  Out.Pace = Around({.Throwing = Out.OnException});
+  Out.RetryDelay = Around({.Throwing = true, .UnknownIsLong = true});
 
   // Waits anywhere in the loop: whose length is it?
   for (uint32_t B : L.Blocks)

@@ -120,7 +120,10 @@ ValueId Program::normalize(ValueId Id, unsigned Depth) const {
     const FunctionFacts &F = Functions[Targets[0].Fn];
     if (F.Returns.empty())
       break;
-    ValueId Returned = Values->choice(F.Returns);
+    std::vector<ValueId> All;
+    for (const ReturnFact &R : F.Returns)
+      All.push_back(R.What);
+    ValueId Returned = Values->choice(std::move(All));
     // A value made of the callee's own doings stays what it is: a result.
     bool Own = false;
     std::vector<ValueId> Work{Returned};
@@ -403,6 +406,13 @@ std::vector<std::string> Program::texts(ValueId Id, size_t Most) const {
 }
 
 std::optional<double> Program::number(ValueId Id) const {
+  return number(Id, 0);
+}
+
+std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
+  // `Count = Count + 1` leads back to itself.
+  if (Depth > MaxDepth)
+    return std::nullopt;
   const Value V = (*Values)[resolve(Id)];
   switch (V.Op) {
   case ValueOp::Int:
@@ -411,18 +421,18 @@ std::optional<double> Program::number(ValueId Id) const {
   case ValueOp::Real:
     return V.Real;
   case ValueOp::Scale:
-    if (auto N = number(V.Kids[0]))
+    if (auto N = number(V.Kids[0], Depth + 1))
       return *N * V.Real;
     return std::nullopt;
   case ValueOp::Construct:
     // A wrapper around one number.
-    return V.Kids.size() == 1 ? number(V.Kids[0]) : std::nullopt;
+    return V.Kids.size() == 1 ? number(V.Kids[0], Depth + 1) : std::nullopt;
   case ValueOp::Choice:
   case ValueOp::Select: {
     // The smallest is what can be relied on.
     std::optional<double> Least;
     for (size_t I = V.Op == ValueOp::Select; I < V.Kids.size(); ++I) {
-      auto N = number(V.Kids[I]);
+      auto N = number(V.Kids[I], Depth + 1);
       if (!N)
         return std::nullopt;
       Least = Least ? std::min(*Least, *N) : *N;
@@ -431,12 +441,12 @@ std::optional<double> Program::number(ValueId Id) const {
   }
   case ValueOp::Arith: {
     if (V.Kids.size() == 1) {
-      auto N = number(V.Kids[0]);
+      auto N = number(V.Kids[0], Depth + 1);
       return N && V.Text == "-" ? std::optional(-*N) : std::nullopt;
     }
     if (V.Kids.size() != 2)
       return std::nullopt;
-    auto A = number(V.Kids[0]), B = number(V.Kids[1]);
+    auto A = number(V.Kids[0], Depth + 1), B = number(V.Kids[1], Depth + 1);
     if (!A || !B)
       return std::nullopt;
     if (V.Text == "+")
