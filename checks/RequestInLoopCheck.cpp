@@ -109,6 +109,8 @@ public:
         if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
           loopsOf(E);
     timers();
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      recursion(Fn);
     for (auto &[Key, Best] : Findings)
       Out.push_back(std::move(Best.F));
   }
@@ -327,6 +329,90 @@ private:
              Round->second ? std::nullopt : std::optional(Round->first), true,
              By, /*Repost=*/true);
     }
+  }
+
+  /// A function that calls itself with other arguments is a loop.
+  void recursion(FuncId Fn) {
+    const FunctionFacts &F = P.function(Fn);
+    if (Ctx.E.of(Fn).empty())
+      return;
+    for (uint32_t Index = 0; Index < F.Calls.size(); ++Index) {
+      CallRef Again{Fn, Index};
+      const CallFact &C = F.Calls[Index];
+      if (C.CalleeUsr != F.Usr || !P.blockOf(Again))
+        continue;
+      // What every further round waits: up to the call, not behind it.
+      uint32_t Block = *P.blockOf(Again);
+      Delay Pace;
+      if (Block != F.Entry)
+        Pace = leastDelay(P, Ctx.E, Fn, F.Entry, Block, {}).value_or(Delay());
+      for (uint32_t Before : F.Blocks[Block].Calls) {
+        if (Before == Index)
+          break;
+        Pace += Ctx.E.delayOf(CallRef{Fn, Before});
+      }
+      // Parameters that differ in the next round.
+      std::set<int64_t> Changing;
+      bool FromAnswer = false;
+      for (size_t I = 0; I < C.Args.size(); ++I) {
+        const Value &Arg = P.values()[P.normalize(C.Args[I])];
+        if (Arg.Op == ValueOp::Param && Arg.Int == static_cast<int64_t>(I))
+          continue;
+        Changing.insert(static_cast<int64_t>(I));
+        FromAnswer |= dependsOnServer(P, Ctx.E, C.Args[I]);
+      }
+      for (const Effect &E : Ctx.E.of(Fn)) {
+        if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) ||
+            E.Path[0] == Again)
+          continue;
+        bool Other = false;
+        auto Look = [&](ValueId, const Value &V) {
+          Other |= V.Op == ValueOp::Param && Changing.contains(V.Int);
+          return !Other;
+        };
+        P.visit(E.Url, Look);
+        for (ValueId Arg : P.call(E.Path[0]).Args)
+          P.visit(Arg, Look);
+        if (!Other)
+          continue; // the same request again: a retry
+        for (const ResolvedEndpoint &Where : endpoints(E)) {
+          if (Where.How == Evidence::Private || Pace.FromServer)
+            continue;
+          Rounds R;
+          R.Latency = latencyOf(E);
+          R.Role = FromAnswer ? LoopRole::Paginate : LoopRole::Iterate;
+          R.Pace = Pace.Seconds;
+          R.PaceUnknown = Pace.Unknown;
+          reportRecursion(E, Where, R, Again, Pace.Maybe);
+        }
+      }
+    }
+  }
+
+  void reportRecursion(const Effect &E, const ResolvedEndpoint &Where,
+                       const Rounds &R, CallRef Again, bool Maybe) {
+    bool OnlyNarrow = false;
+    std::optional<Breach> B = worstBreach(Where, R, OnlyNarrow);
+    if (!B)
+      return;
+    std::optional<Confidence> C =
+        confidence(E, Where, R, *B, OnlyNarrow, Maybe);
+    if (!C)
+      return;
+    Finding F = findingAt(Ctx, Info, E.Path[0]);
+    F.Confidence = *C;
+    fill(F, Where);
+    F.Message = endpointWords(Where) + " is sent each time `" +
+                P.function(Again.Fn).Name + "` calls itself" +
+                (R.Pace > 0 ? ", " + secondsWords(R.Pace) + " apart" : "") +
+                "; " + allowance(Where, *B->L) + ", so " + when(R, *B, Where);
+    F.Trace.push_back(stepAt(P, Again, TraceStep::Repetition,
+                             "`" + P.call(Again).Spelling +
+                                 "` runs the function again; how often cannot "
+                                 "be known here"));
+    appendPath(Ctx, E, 0, F.Trace);
+    finish(F, Where, R, *B, E);
+    keep(E.Path[0], E, Where, std::move(F));
   }
 
   void tick(FuncId Handler, std::optional<double> Seconds, bool Timer,

@@ -283,6 +283,9 @@ ValueId FunctionExtractor::evalDeclRef(const ValueDecl *D, const Expr *At) {
                   .Text = U.usr(Function),
                   .Aux = U.key(Function),
                   .Kids = {NoValue}});
+  if (const auto *Var = dyn_cast<VarDecl>(D); Var && !Env.Members.empty())
+    if (ValueId Whole = aggregateOf(Var))
+      return Whole;
   if (auto It = Env.Vars.find(D); It != Env.Vars.end())
     return It->second;
   if (auto It = CaptureIndex.find(D); It != CaptureIndex.end())
@@ -308,6 +311,34 @@ ValueId FunctionExtractor::evalDeclRef(const ValueDecl *D, const Expr *At) {
     if (ValueId Constant = constantValue(At))
       return Constant;
   return V.unknown(D->getNameAsString());
+}
+
+/// A local struct whose members were set one by one, as a whole.
+ValueId FunctionExtractor::aggregateOf(const VarDecl *Var) {
+  auto First = Env.Members.lower_bound({Var, nullptr});
+  if (First == Env.Members.end() || First->first.first != Var)
+    return NoValue;
+  const CXXRecordDecl *Cxx = Var->getType()->getAsCXXRecordDecl();
+  const RecordDecl *Record =
+      Cxx ? Cxx : dyn_cast_or_null<RecordDecl>(Var->getType()->getAsTagDecl());
+  if (!Record || U.hasIdentity(Var->getType()))
+    return NoValue;
+  auto Whole = Env.Vars.find(Var);
+  const Value Base = Whole == Env.Vars.end() ? Value() : V[Whole->second];
+  bool Listed = Base.Op == ValueOp::Construct && Base.Text == "{}";
+  Value Out{.Op = ValueOp::Construct,
+            .Text = "{}",
+            .Aux = U.key(Record),
+            .Kids = {}};
+  for (const FieldDecl *Field : Record->fields()) {
+    auto It = Env.Members.find({Var, Field});
+    size_t At = Out.Kids.size();
+    Out.Kids.push_back(It != Env.Members.end() ? It->second
+                       : Listed && At < Base.Kids.size()
+                           ? Base.Kids[At]
+                           : V.unknown(Field->getName()));
+  }
+  return V.add(std::move(Out));
 }
 
 ValueId FunctionExtractor::evalMember(const MemberExpr *M) {

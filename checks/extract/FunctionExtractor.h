@@ -82,6 +82,7 @@ private:
   ValueId eval(const clang::Expr *E);
   ValueId evalUncached(const clang::Expr *E);
   ValueId evalDeclRef(const clang::ValueDecl *D, const clang::Expr *At);
+  ValueId aggregateOf(const clang::VarDecl *Var);
   ValueId evalMember(const clang::MemberExpr *M);
   ValueId evalBinary(const clang::BinaryOperator *B);
   ValueId evalUnary(const clang::UnaryOperator *B);

@@ -130,6 +130,19 @@ EffectId identify(const Program &P, const Effect &E) {
   return Id;
 }
 
+/// Seconds plus nanoseconds of a struct; `ts = rem` after an interruption
+/// finishes the same sleep.
+ValueId timespecSeconds(const Program &P, ValueId Id) {
+  ValueStore &V = P.values();
+  Id = P.normalize(Id);
+  if (const PhiFact *Phi = P.phi(V[Id]))
+    Id = P.normalize(Phi->Init);
+  const Value Struct = V[Id];
+  if (Struct.Op != ValueOp::Construct || Struct.Kids.size() != 2)
+    return Id;
+  return V.arith("+", {Struct.Kids[0], V.scale(Struct.Kids[1], 1e-9)});
+}
+
 } // namespace
 
 bool Effects::compute(FuncId Fn) {
@@ -334,6 +347,8 @@ bool Effects::compute(FuncId Fn) {
         E.Duration = P.at(Ref, M->Duration ? M->Duration : M->Until);
         if (E.Duration != NoValue && M->Unit != 1)
           E.Duration = V.scale(E.Duration, M->Unit);
+        if (M->Timespec)
+          E.Duration = timespecSeconds(P, E.Duration);
         E.Blocking = E.Kind == EffectKind::Sleep;
         Push(std::move(E));
         Known = true;

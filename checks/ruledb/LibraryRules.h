@@ -97,6 +97,8 @@ struct FunctionModel {
   ValueSpec Handler, Delay;     // Schedule, Invoke
   bool LastCallable = false;    // Handler is the last callable argument
   double Unit = 1;              // seconds per unit of Duration and Delay
+  /// Duration is a struct of seconds and nanoseconds; Unit does not count.
+  bool Timespec = false;
   FormatStyle Style = FormatStyle::Braces; // Format
   ValueSpec Destination;        // Format into a buffer, Append
   int Rest = 0;                 // Format, Concat: first argument that counts

@@ -231,7 +231,8 @@ double readUnit(const Node &N) {
                          {"milliseconds", 1e-3},
                          {"microseconds", 1e-6},
                          {"nanoseconds", 1e-9},
-                         {"minutes", 60.0}},
+                         {"minutes", 60.0},
+                         {"timespec", 1.0}},
                         1.0);
 }
 
@@ -299,6 +300,7 @@ FunctionModel readModel(const Node &N) {
   }
   M.Delay = readSpec(N, "delay");
   M.Unit = readUnit(N);
+  M.Timespec = M.Unit == 1.0 && N.string("unit") == "timespec";
   M.Style = N.word<FormatStyle>("style",
                                 {{"braces", FormatStyle::Braces},
                                  {"printf", FormatStyle::Printf},
