@@ -194,8 +194,13 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       if (E.Kind == EffectKind::Sleep && R.Library) {
         const std::string &Instead = R.Coroutine ? R.Library->CoroutineSleep
                                                  : R.Library->HandlerSleep;
+        bool Here = Primary.Fn == R.Fn;
         if (!Instead.empty())
-          X.Advice.push_back("wait without blocking: `" + Instead + "`");
+          X.Advice.push_back("wait without blocking" +
+                             (Here ? std::string()
+                                   : ", in the " + R.What + " `" + F.Name +
+                                         "` and not in a helper") +
+                             ": `" + Instead + "`");
       }
       if (IsRequest)
         X.Advice.push_back("send it with the asynchronous form of the client, "

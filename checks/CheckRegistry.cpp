@@ -26,6 +26,15 @@ std::vector<Finding> runChecks(const CheckContext &Ctx,
   for (const auto &C : allChecks())
     if (Ids.empty() || llvm::is_contained(Ids, C->info().Id))
       C->evaluate(Ctx, Out);
+  // What could not be parsed may be the pause, the cursor or the limit.
+  for (Finding &F : Out)
+    if (F.InBrokenFunction) {
+      F.Confidence = F.Confidence == Confidence::High ? Confidence::Medium
+                                                      : Confidence::Low;
+      F.Trace.push_back({TraceStep::Unknown, F.File, F.Line, F.Column,
+                         "parts of `" + F.Function +
+                             "` could not be parsed; they may change this"});
+    }
   finishFindings(Out);
   return Out;
 }

@@ -63,6 +63,8 @@ struct Finding {
   std::string File;
   uint32_t Line = 0, Column = 0, EndColumn = 0;
   std::string Function;
+  /// Parts of that function could not be parsed.
+  bool InBrokenFunction = false;
   std::string Provider, Endpoint;
   std::optional<LimitInfo> Limit;
   std::optional<BudgetInfo> Budget;

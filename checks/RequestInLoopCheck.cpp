@@ -425,8 +425,9 @@ private:
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         if (Where.How == Evidence::Private)
           continue;
+        // A repeating timer ticks whether or not the last answer is there.
         Rounds R;
-        R.Latency = latencyOf(E);
+        R.Latency = Repost ? latencyOf(E) : 0;
         // Loops inside that are hazards are reported as such.
         bool Stop = false;
         for (const OnPath &On : repetitions(E)) {
@@ -557,13 +558,15 @@ private:
       Out += ", after about " + secondsWords(B.AfterSeconds);
     if (B.NeedsFastAnswers)
       Out += ", if an answer takes less than " +
-             secondsWords(B.L->WindowSeconds / *B.L->Requests * R.Requests);
+             secondsWords(std::max(
+                 0.001, B.L->WindowSeconds / *B.L->Requests * R.Requests -
+                            R.Pace));
     return Out;
   }
 
   void advise(Finding &F, const ResolvedEndpoint &Where, const Rounds &R,
               const Breach &B, const Effect &E) {
-    if (Where.Row && Where.Row->Batch) {
+    if (Where.Row && Where.Row->Batch && R.Role != LoopRole::Paginate) {
       const BatchCall &Batch = *Where.Row->Batch;
       F.Advice.push_back(
           "call `" + Batch.Use + "` for many at once" +

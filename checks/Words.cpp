@@ -208,6 +208,7 @@ Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref) {
   F.Column = C.Loc.Column;
   F.EndColumn = C.Loc.EndColumn;
   F.Function = Ctx.P.function(Ref.Fn).Name;
+  F.InBrokenFunction = Ctx.P.function(Ref.Fn).HasErrors;
   F.Spelling = C.Spelling;
   return F;
 }

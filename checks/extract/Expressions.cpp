@@ -20,6 +20,7 @@ ValueId FunctionExtractor::eval(const Expr *E) {
     return NoValue;
   if (Depth > MaxDepth)
     return V.unknown("...");
+  F.HasErrors |= E->containsErrors();
   ++Depth;
   ValueId Out = evalUncached(E);
   --Depth;
@@ -963,6 +964,9 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   }
   case Role::Now:
     Result = V.add({.Op = ValueOp::Now, .Text = {}, .Aux = {}, .Kids = {}});
+    return true;
+  case Role::Least:
+    Result = V.arith("min", Fact.Args);
     return true;
   case Role::Make: {
     const auto *Args = Site.Callee->getTemplateSpecializationArgs();

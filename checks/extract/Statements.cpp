@@ -207,6 +207,7 @@ void FunctionExtractor::declare(const VarDecl *D) {
       U.Facts.Globals.push_back({U.usr(D), eval(D->getInit())});
     return;
   }
+  F.HasErrors |= D->isInvalidDecl();
   ValueId What = D->hasInit() ? eval(D->getInit()) : NoValue;
   if (What == NoValue)
     What = V.unknown(D->getName());

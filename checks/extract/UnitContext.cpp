@@ -165,9 +165,14 @@ Location UnitContext::callLocation(const Expr *Callee, SourceLocation Name) {
   if (Begin.File == AtName.File && Begin.Line == AtName.Line &&
       Begin.Column <= AtName.Column)
     Out = Begin;
-  SourceLocation File = Sources.getFileLoc(Name);
-  Out.EndColumn = AtName.Column + Lexer::MeasureTokenLength(
-                                      File, Sources, Ast.getLangOpts());
+  Location End = location(Callee->getEndLoc());
+  if (End.File != Out.File || End.Line != Out.Line)
+    End = AtName;
+  else
+    Name = Callee->getEndLoc();
+  Out.EndColumn =
+      End.Column + Lexer::MeasureTokenLength(Sources.getFileLoc(Name), Sources,
+                                             Ast.getLangOpts());
   return Out;
 }
 

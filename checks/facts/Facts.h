@@ -129,6 +129,8 @@ struct FunctionFacts {
   bool Coroutine = false;
   bool Lambda = false;
   bool Constructor = false;
+  /// Part of the body could not be parsed: what is missing may matter.
+  bool HasErrors = false;
   /// USRs and keys of the methods it overrides, nearest first.
   std::vector<std::string> OverriddenUsrs;
   std::vector<std::string> OverriddenKeys;

@@ -554,6 +554,26 @@ ContextKind Effects::contextOf(const Effect &E) const {
   return Context;
 }
 
+/// The timer was told to fire once.
+bool Effects::singleShot(const Effect &E) const {
+  ValueId Timer = E.Model->Delay.Kind == ValueSpec::Slot
+                      ? P.normalize(P.at(E.leaf(), E.Model->Delay.Of.front()))
+                      : NoValue;
+  if (Timer == NoValue)
+    return false;
+  ValueId Slot = P.values().add({.Op = ValueOp::Slot,
+                                 .Text = "single-shot",
+                                 .Aux = {},
+                                 .Kids = {Timer}});
+  if (auto N = P.number(Slot))
+    return *N != 0;
+  for (const Effect &Set : All[E.leaf().Fn])
+    if (Set.Kind == EffectKind::Set && Set.Slot == "single-shot" &&
+        Set.Handle == Timer)
+      return P.number(Set.What).value_or(0) != 0;
+  return false;
+}
+
 void Effects::collectArmings() {
   for (FuncId Fn = 0; Fn < All.size(); ++Fn)
     for (const Effect &E : All[Fn]) {
@@ -566,7 +586,7 @@ void Effects::collectArmings() {
         A.Handler = T.Fn;
         A.Context = contextOf(E);
         A.Timer = static_cast<bool>(E.Model->Delay);
-        A.Repeats = E.Model->Repeats;
+        A.Repeats = E.Model->Repeats && !singleShot(E);
         if (E.Duration != NoValue)
           A.Seconds = pauseSeconds(P, E.Duration);
         Armings.push_back(A);

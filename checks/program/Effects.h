@@ -101,6 +101,7 @@ private:
 
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
+  bool singleShot(const Effect &E) const;
   void computeDelay(FuncId Fn);
   void collectArmings();
 };

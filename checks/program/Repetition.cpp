@@ -7,6 +7,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace throttlint {
@@ -197,8 +198,13 @@ std::optional<double> LoopAnalysis::evaluate(ValueId Id, ValueId Phi, double X,
   if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
     auto A = evaluate(V.Kids[0], Phi, X, Base),
          B = evaluate(V.Kids[1], Phi, X, Base);
+    // At most the one that is known.
+    if (V.Text == "min" && (A || B) && !(A && B))
+      return A ? A : B;
     if (!A || !B)
       return std::nullopt;
+    if (V.Text == "min")
+      return std::min(*A, *B);
     if (V.Text == "+")
       return *A + *B;
     if (V.Text == "-")

@@ -449,6 +449,8 @@ std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
     auto A = number(V.Kids[0], Depth + 1), B = number(V.Kids[1], Depth + 1);
     if (!A || !B)
       return std::nullopt;
+    if (V.Text == "min")
+      return std::min(*A, *B);
     if (V.Text == "+")
       return *A + *B;
     if (V.Text == "-")

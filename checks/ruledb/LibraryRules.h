@@ -58,6 +58,7 @@ enum class Role : uint8_t {
   Format,   ///< fills a format text
   Opaque,   ///< a text or number that depends on its inputs
   Now,      ///< reads a clock
+  Least,    ///< returns the smallest of its arguments
   Make,     ///< builds an object of its first template argument
 };
 

@@ -188,6 +188,8 @@ ValueSpec readSpec(const Node &N) {
   } else if (N.has("ctor_arg")) {
     Spec.Kind = ValueSpec::CtorArg;
     Spec.Index = static_cast<int>(N.member("ctor_arg").integer());
+    if (Spec.Index < 0)
+      N.member("ctor_arg").error("must be 0 or more");
     ReadOf(Spec);
   } else if (N.has("member")) {
     Spec.Kind = ValueSpec::Member;
@@ -261,6 +263,7 @@ FunctionModel readModel(const Node &N) {
        {"format", Role::Format},
        {"opaque", Role::Opaque},
        {"now", Role::Now},
+       {"least", Role::Least},
        {"make", Role::Make}},
       Role::Opaque, /*Required=*/true);
   if (N.has("when"))

@@ -761,7 +761,7 @@ TEST(RepetitionTest, RetryWithoutACap) {
   EXPECT_FALSE(Use.Rounds.Counted);
 }
 
-/// while-loop whose request takes \p Argument(Unit, loop, answer id).
+/// A loop 0 -> 1 header -> 2 -> 1, 1 -> 3, filled by \p Shape.
 template <typename T> LoopUse useOf(T Shape) {
   Unit U("a.cpp");
   U.function("run", 4).param("Ids");

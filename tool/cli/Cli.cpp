@@ -273,10 +273,6 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
   auto Commands = findCompileCommands(A.Commands);
   if (!Commands)
     return fail(llvm::toString(Commands.takeError()));
-  for (const std::string &File : Commands->Unknown)
-    Err << "throttlint: warning: '" << File << "' is not in "
-        << Commands->From << " and was not analysed\n";
-
   for (const EmbeddedFile &F : embeddedStandIns())
     A.Analysis.StandIns.emplace_back(std::string(F.Path), F.Text);
   bool ShowProgress = !A.Quiet && Err.is_displayed();
@@ -308,16 +304,23 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
              return isBelow(canonicalPath(F.File), W);
            }));
   });
-  size_t Low = 0;
   for (Finding &F : Result.Findings) {
     Shorten(F.File);
     for (TraceStep &S : F.Trace)
       Shorten(S.File);
   }
-  (void)Low;
+  // Asked for and not analysed is not clean: it is in the output, too.
+  for (const std::string &File : Commands->Unknown)
+    Result.Units.push_back({relativeTo(File, Root),
+                            UnitStatus::Failed,
+                            1,
+                            {"no compile command in " + Commands->From}});
   size_t Failed = 0, Partial = 0;
   for (UnitReport &U : Result.Units) {
     Shorten(U.File);
+    for (std::string &E : U.Errors)
+      if (StringRef(E).starts_with(Root + "/"))
+        E.erase(0, Root.size() + 1);
     Failed += U.Status == UnitStatus::Failed;
     Partial += U.Status == UnitStatus::Partial;
   }
@@ -363,7 +366,7 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
       Err << ", " << Partial << " only partly analysed";
     Err << "\n";
   }
-  if (Failed || Partial || !Commands->Unknown.empty())
+  if (Failed || Partial)
     return NotAnalysed;
   for (const Finding &F : Result.Findings)
     if (A.FailOn && F.Severity >= *A.FailOn)

@@ -64,12 +64,12 @@ void reportText(const AnalysisResult &Result, const ReportOptions &Options,
       if (Step.Line)
         place(Out, Step.File, Step.Line, Step.Column);
       else
-        Out << F.File << ": ";
+        place(Out, F.File, F.Line, F.Column);
       paint(Out, Options.Colour, raw_ostream::CYAN, true, "note: ");
       Out << Step.Message << "\n";
     }
     for (const std::string &Advice : F.Advice) {
-      Out << F.File << ": ";
+      place(Out, F.File, F.Line, F.Column);
       paint(Out, Options.Colour, raw_ostream::CYAN, true, "note: ");
       Out << "instead: " << Advice << "\n";
     }

@@ -1,3 +1,4 @@
 // throttlint stand-in
 #pragma once
 #include <asio.hpp>
+#include <throttlint/openssl.h>

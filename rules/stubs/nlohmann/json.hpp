@@ -20,6 +20,13 @@
 
 namespace nlohmann {
 namespace detail {
+class json_pointer {
+ public:
+  explicit json_pointer(const std::string &path = "");
+};
+}  // namespace detail
+
+namespace detail {
 enum class value_t : std::uint8_t {
   null, object, array, string, boolean, number_integer, number_unsigned, number_float, binary, discarded
 };
@@ -110,6 +117,7 @@ class basic_json {
   using number_unsigned_t = std::uint64_t;
   using number_float_t = double;
   using initializer_list_t = std::initializer_list<basic_json>;
+  using json_pointer = detail::json_pointer;
   using exception = detail::exception;
   using parse_error = detail::parse_error;
   using type_error = detail::type_error;
@@ -196,6 +204,9 @@ class basic_json {
   template <typename T, std::enable_if_t<!std::is_array_v<std::remove_reference_t<T>>, int> = 0>
   std::decay_t<T> value(const std::string &key, T &&default_value) const {}
   string_t value(const std::string &key, const char *default_value) const;
+  template <typename T>
+  std::decay_t<T> value(const json_pointer &pointer, T &&default_value) const {}
+  string_t value(const json_pointer &pointer, const char *default_value) const;
 
   reference front();
   const_reference front() const;
@@ -251,6 +262,7 @@ using ordered_json = basic_json<>;
 inline namespace literals {
 inline namespace json_literals {
 json operator""_json(const char *s, std::size_t n);
+json::json_pointer operator""_json_pointer(const char *s, std::size_t n);
 }
 }  // namespace literals
 }  // namespace nlohmann

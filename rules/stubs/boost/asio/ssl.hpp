@@ -1,3 +1,4 @@
 // throttlint stand-in
 #pragma once
 #include <boost/asio.hpp>
+#include <throttlint/openssl.h>
