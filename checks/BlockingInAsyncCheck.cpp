@@ -55,8 +55,8 @@ std::vector<Root> findRoots(const CheckContext &Ctx) {
       if (auto It = Seen.find(Fn);
           It != Seen.end() && !It->second.contains(ContextKind::EventLoop))
         return false;
-      Roots.try_emplace(Fn, Root{Fn, What, Library, nullptr, F.Coroutine,
-                                 Known});
+      Roots.try_emplace(Fn,
+                        Root{Fn, What, Library, nullptr, F.Coroutine, Known});
       return true;
     };
     if (F.Coroutine) {
@@ -84,9 +84,8 @@ std::vector<Root> findRoots(const CheckContext &Ctx) {
       continue;
     const FunctionFacts &F = P.function(A.Handler);
     auto [It, New] = Roots.try_emplace(
-        A.Handler,
-        Root{A.Handler, F.Coroutine ? "coroutine" : "handler",
-             libraryOf(Ctx, A.By->Model), &A, F.Coroutine, true});
+        A.Handler, Root{A.Handler, F.Coroutine ? "coroutine" : "handler",
+                        libraryOf(Ctx, A.By->Model), &A, F.Coroutine, true});
     if (!New && !It->second.Arming)
       It->second.Arming = &A;
     if (!New && !It->second.Library)
@@ -102,8 +101,7 @@ std::vector<Root> findRoots(const CheckContext &Ctx) {
 bool besideRequest(const CheckContext &Ctx, FuncId Fn, const Effect &Wait) {
   for (const Effect &E : Ctx.E.of(Fn))
     if (E.Kind == EffectKind::Request && E.Blocking &&
-        E.Path.size() == Wait.Path.size() &&
-        E.leaf().Fn == Wait.leaf().Fn &&
+        E.Path.size() == Wait.Path.size() && E.leaf().Fn == Wait.leaf().Fn &&
         std::equal(E.Path.begin(), E.Path.end() - 1, Wait.Path.begin()) &&
         !Ctx.P.maybeNoRequest(E.Url))
       return true;
@@ -126,9 +124,9 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
   for (const Root &R : findRoots(Ctx)) {
     const FunctionFacts &F = P.function(R.Fn);
     for (const Effect &E : Ctx.E.of(R.Fn)) {
-      if (!E.Blocking || (E.Kind != EffectKind::Sleep &&
-                          E.Kind != EffectKind::Wait &&
-                          E.Kind != EffectKind::Request))
+      if (!E.Blocking ||
+          (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Wait &&
+           E.Kind != EffectKind::Request))
         continue;
       if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url))
         continue;
@@ -187,13 +185,16 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       X.Trace.push_back(std::move(Why));
       appendPath(Ctx, E, 0, X.Trace);
       if (E.Ambiguous)
-        X.Trace.push_back({TraceStep::Unknown, {}, 0, 0,
+        X.Trace.push_back({TraceStep::Unknown,
+                           {},
+                           0,
+                           0,
                            "a call on the way has several possible targets; "
                            "this is one of them"});
 
       if (E.Kind == EffectKind::Sleep && R.Library) {
-        const std::string &Instead = R.Coroutine ? R.Library->CoroutineSleep
-                                                 : R.Library->HandlerSleep;
+        const std::string &Instead =
+            R.Coroutine ? R.Library->CoroutineSleep : R.Library->HandlerSleep;
         bool Here = Primary.Fn == R.Fn;
         if (!Instead.empty())
           X.Advice.push_back("wait without blocking" +

@@ -1,7 +1,7 @@
 //===- BlockingInAsyncCheck.h -----------------------------------*- C++ -*-===//
 //
-// Finds blocking sleeps, waits and synchronous requests that run in code which must not block.
-// See docs/checks/ratelimit-blocking-in-async.md.
+// Finds blocking sleeps, waits and synchronous requests that run in code which
+// must not block. See docs/checks/ratelimit-blocking-in-async.md.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//

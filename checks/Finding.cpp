@@ -60,8 +60,9 @@ void finishFindings(std::vector<Finding> &Findings) {
   auto Key = [](const Finding &F) {
     return std::tie(F.File, F.Line, F.Column, F.Check, F.Endpoint, F.Message);
   };
-  std::sort(Findings.begin(), Findings.end(),
-            [&](const Finding &A, const Finding &B) { return Key(A) < Key(B); });
+  std::sort(
+      Findings.begin(), Findings.end(),
+      [&](const Finding &A, const Finding &B) { return Key(A) < Key(B); });
   Findings.erase(std::unique(Findings.begin(), Findings.end(),
                              [&](const Finding &A, const Finding &B) {
                                return Key(A) == Key(B);
@@ -73,9 +74,9 @@ void finishFindings(std::vector<Finding> &Findings) {
     for (char C : F.Spelling)
       if (!llvm::isSpace(C))
         Text += C;
-    std::string Base = F.Check + "\n" + F.Function + "\n" +
-                       (F.Endpoint.empty() ? "" : F.Provider + " " + F.Endpoint) +
-                       "\n" + Text;
+    std::string Base =
+        F.Check + "\n" + F.Function + "\n" +
+        (F.Endpoint.empty() ? "" : F.Provider + " " + F.Endpoint) + "\n" + Text;
     Base += "\n" + std::to_string(Ordinals[Base]++);
     F.Fingerprint =
         llvm::utohexstr(llvm::xxh3_64bits(Base), /*LowerCase=*/true, 16);

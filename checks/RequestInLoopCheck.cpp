@@ -32,10 +32,10 @@ namespace {
 struct Rounds {
   std::optional<double> Count; ///< at most so many, if known
   bool Endless = false;
-  double Requests = 1;  ///< per round
-  double Pace = 0;      ///< least wait per round, seconds
+  double Requests = 1; ///< per round
+  double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
-  double Latency = 0;   ///< time the requests of a round take by themselves
+  double Latency = 0; ///< time the requests of a round take by themselves
   LoopRole Role = LoopRole::Iterate;
 };
 
@@ -168,15 +168,31 @@ private:
     return Out;
   }
 
+  /// Some function on the path is a coroutine or a handler.
+  bool runsOnEventLoop(const Effect &E) const {
+    return llvm::any_of(E.Path, [&](CallRef Step) {
+      return P.function(Step.Fn).Coroutine ||
+             llvm::any_of(Ctx.E.armings(), [&](const Effects::Arming &A) {
+               return A.Handler == Step.Fn &&
+                      A.Context == ContextKind::EventLoop;
+             });
+    });
+  }
+
   /// Judges the loops around a request, the innermost first; what is left
   /// over (requests and time of one outer round) goes to \p Inner.
   bool judgeLoops(const Effect &E, const ResolvedEndpoint &Where,
                   Rounds &Inner) {
     std::vector<OnPath> All = repetitions(E);
-    // A wait for the server's signal anywhere makes the loop reactive.
+    // A wait for the server's signal anywhere makes the loop reactive, unless
+    // that wait freezes an event loop.
+    bool Async = runsOnEventLoop(E);
     for (const OnPath &R : All)
-      if (R.Loop && use(E, R.Step, R.Index).ServerWait)
-        return false;
+      if (R.Loop) {
+        const LoopUse &U = use(E, R.Step, R.Index);
+        if (U.ServerWait && !(U.ServerWaitBlocks && Async))
+          return false;
+      }
     for (auto It = All.rbegin(); It != All.rend(); ++It) {
       Rounds R = Inner;
       bool Maybe = false, Server = false;
@@ -196,7 +212,7 @@ private:
         R.Role = LoopRole::Iterate;
         R.Pace = 0;
       }
-      if (Server)
+      if (Server && !Async)
         return false;
       if (!report(E, Where, R, *It, Maybe)) {
         if (!R.Count)
@@ -256,8 +272,7 @@ private:
       if (Duration != NoValue)
         X.Seconds = pauseSeconds(P, Duration);
       Rearms[From].push_back(X);
-      if (Explored.size() > 5000 ||
-          !Explored.insert({T.Fn, T.Callable}).second)
+      if (Explored.size() > 5000 || !Explored.insert({T.Fn, T.Callable}).second)
         continue;
       follow(T.Fn, T.Fn, T.Callable, 0);
     }
@@ -325,9 +340,8 @@ private:
         }
       }
       if (Round)
-        tick(Start,
-             Round->second ? std::nullopt : std::optional(Round->first), true,
-             By, /*Repost=*/true);
+        tick(Start, Round->second ? std::nullopt : std::optional(Round->first),
+             true, By, /*Repost=*/true);
     }
   }
 
@@ -502,8 +516,9 @@ private:
   void keep(CallRef Primary, const Effect &E, const ResolvedEndpoint &Where,
             Finding F) {
     Kept New{std::move(F), 0, E.Path.size()};
-    New.Rank = static_cast<int>(New.F.Confidence) * 8 +
-               (Where.Row ? 4 : Where.Provider ? 2 : 0);
+    New.Rank = static_cast<int>(New.F.Confidence) * 8 + (Where.Row        ? 4
+                                                         : Where.Provider ? 2
+                                                                          : 0);
     auto Key = std::make_tuple(New.F.File, New.F.Line, New.F.Column, E.leaf(),
                                Where.Row ? Where.Row->Name : std::string());
     // An unresolved variant says less than a resolved one at the same place.
@@ -537,8 +552,7 @@ private:
     Budget.BreaksAtRequest = B.AtRequest;
     Budget.BreaksAtRound = B.AtRound;
     Budget.SecondsToFirst429 = B.AfterSeconds;
-    Budget.NeededPaceSeconds =
-        B.L->WindowSeconds / *B.L->Requests * R.Requests;
+    Budget.NeededPaceSeconds = B.L->WindowSeconds / *B.L->Requests * R.Requests;
     F.Budget = Budget;
   }
 
@@ -559,8 +573,8 @@ private:
     if (B.NeedsFastAnswers)
       Out += ", if an answer takes less than " +
              secondsWords(std::max(
-                 0.001, B.L->WindowSeconds / *B.L->Requests * R.Requests -
-                            R.Pace));
+                 0.001,
+                 B.L->WindowSeconds / *B.L->Requests * R.Requests - R.Pace));
     return Out;
   }
 
@@ -570,10 +584,10 @@ private:
       const BatchCall &Batch = *Where.Row->Batch;
       F.Advice.push_back(
           "call `" + Batch.Use + "` for many at once" +
-          (Batch.MaxItems ? " (up to " +
-                                countWords(static_cast<double>(*Batch.MaxItems)) +
-                                " each)"
-                          : "") +
+          (Batch.MaxItems
+               ? " (up to " + countWords(static_cast<double>(*Batch.MaxItems)) +
+                     " each)"
+               : "") +
           (Batch.How.empty() ? "" : ": " + Batch.How));
     }
     double Needed = B.L->WindowSeconds / *B.L->Requests * R.Requests;
@@ -586,10 +600,10 @@ private:
                                   "sleep that blocks the thread"
                                 : ""));
     if (R.Role == LoopRole::Iterate)
-      F.Advice.push_back(
-          "for a backlog, do at most " + countWords(*B.L->Requests) +
-          " per run of a job that is scheduled every " +
-          secondsWords(B.L->WindowSeconds));
+      F.Advice.push_back("for a backlog, do at most " +
+                         countWords(*B.L->Requests) +
+                         " per run of a job that is scheduled every " +
+                         secondsWords(B.L->WindowSeconds));
     if (Where.Provider && !Where.Provider->Wait.empty()) {
       const WaitSignal &W = Where.Provider->Wait.front();
       F.Advice.push_back(std::string("when it answers over-limit, wait as long "
@@ -631,12 +645,11 @@ private:
       std::string Words = "this " +
                           std::string(R.Role == LoopRole::Paginate ? "pages"
                                       : R.Role == LoopRole::Poll   ? "polls"
-                                                                   : "repeats") +
+                                                                 : "repeats") +
                           ": ";
-      Words += R.Count ? "at most " + countWords(*R.Count) + " rounds"
-               : R.Endless
-                   ? "nothing ends it"
-                   : "how many rounds there are cannot be known here";
+      Words += R.Count     ? "at most " + countWords(*R.Count) + " rounds"
+               : R.Endless ? "nothing ends it"
+                           : "how many rounds there are cannot be known here";
       F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
                          L.Loc.Column, std::move(Words)});
     }
@@ -737,11 +750,17 @@ private:
     }
     if (Where.PlanUnclear)
       F.Trace.push_back(
-          {TraceStep::Unknown, {}, 0, 0,
+          {TraceStep::Unknown,
+           {},
+           0,
+           0,
            "which plan applies depends on credentials that are not always "
            "sent; judged without them"});
     if (E.Ambiguous)
-      F.Trace.push_back({TraceStep::Unknown, {}, 0, 0,
+      F.Trace.push_back({TraceStep::Unknown,
+                         {},
+                         0,
+                         0,
                          "a call on the way has several possible targets"});
     appendLimit(*B.L, Where, F);
     arithmetic(F, R, B);

@@ -1,7 +1,7 @@
 //===- RequestInLoopCheck.h -----------------------------------*- C++ -*-===//
 //
-// Finds requests to a rate-limited API that a repetition sends faster than the limit allows.
-// See docs/checks/ratelimit-request-in-loop.md.
+// Finds requests to a rate-limited API that a repetition sends faster than the
+// limit allows. See docs/checks/ratelimit-request-in-loop.md.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//

@@ -100,7 +100,8 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
             F.Message = What + ", without any wait; once it is over the limit, "
                                "every attempt is refused and counts again";
           else
-            F.Message = What + ", always " + secondsWords(U.RetryDelay.Seconds) +
+            F.Message = What + ", always " +
+                        secondsWords(U.RetryDelay.Seconds) +
                         " apart; callers that fail together come back "
                         "together, and the wait never fits the limit";
           F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
@@ -108,7 +109,10 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
                              "this repeats the same request until it works"});
           appendPath(Ctx, E, Step, F.Trace);
           if (E.Ambiguous)
-            F.Trace.push_back({TraceStep::Unknown, {}, 0, 0,
+            F.Trace.push_back({TraceStep::Unknown,
+                               {},
+                               0,
+                               0,
                                "a call on the way has several possible "
                                "targets; this is one of them"});
           if (Where.Provider && !Where.Provider->Wait.empty()) {

@@ -1,4 +1,5 @@
-//===- RetryWithoutBackoffCheck.h -----------------------------------*- C++ -*-===//
+//===- RetryWithoutBackoffCheck.h -----------------------------------*- C++
+//-*-===//
 //
 // Finds retries of a request that wait not at all, or always the same time.
 // See docs/checks/ratelimit-retry-without-backoff.md.

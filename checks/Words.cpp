@@ -142,11 +142,11 @@ void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
       std::vector<std::string> Texts = P.texts(E.Url, 1);
       if (!Texts.empty())
         Url = Texts[0];
-      Out.push_back(stepAt(P, Ref, TraceStep::Request,
-                           "`" + C.Spelling + "` sends the request" +
-                               (Url.empty() || Url == "{...}"
-                                    ? std::string()
-                                    : " to `" + Url + "`")));
+      Out.push_back(
+          stepAt(P, Ref, TraceStep::Request,
+                 "`" + C.Spelling + "` sends the request" +
+                     (Url.empty() || Url == "{...}" ? std::string()
+                                                    : " to `" + Url + "`")));
     } else {
       Out.push_back(stepAt(P, Ref, TraceStep::Blocker,
                            "`" + C.Spelling + "` blocks the thread here"));
@@ -186,11 +186,10 @@ size_t firstTellingStep(const Program &P, const Effect &E) {
   while (Step + 1 < E.Path.size()) {
     const FunctionFacts &F = P.function(E.Path[Step].Fn);
     const CallFact &C = P.call(E.Path[Step]);
-    bool OnlyPassesOn =
-        F.Lambda && F.Calls.size() == 1 && C.Discarded &&
-        llvm::all_of(C.Args, [&](ValueId Arg) {
-          return P.values()[Arg].Op == ValueOp::Param;
-        });
+    bool OnlyPassesOn = F.Lambda && F.Calls.size() == 1 && C.Discarded &&
+                        llvm::all_of(C.Args, [&](ValueId Arg) {
+                          return P.values()[Arg].Op == ValueOp::Param;
+                        });
     if (!OnlyPassesOn)
       break;
     ++Step;

@@ -43,15 +43,15 @@ ValueId FunctionExtractor::constantValue(const Expr *E) {
   QualType T = E->getType();
   if (T->isIntegralOrEnumerationType()) {
     Expr::EvalResult R;
-    if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) &&
-        R.Val.isInt() && R.Val.getInt().getSignificantBits() <= 64)
+    if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) && R.Val.isInt() &&
+        R.Val.getInt().getSignificantBits() <= 64)
       return V.integer(R.Val.getInt().getExtValue());
   } else if (T->isRealFloatingType()) {
     llvm::APFloat F(0.0);
     if (E->EvaluateAsFloat(F, U.Ast, Expr::SE_NoSideEffects)) {
       bool Lost = false;
-      F.convert(llvm::APFloat::IEEEdouble(),
-                llvm::APFloat::rmNearestTiesToEven, &Lost);
+      F.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven,
+                &Lost);
       return V.add({.Op = ValueOp::Real,
                     .Real = F.convertToDouble(),
                     .Text = {},
@@ -63,7 +63,8 @@ ValueId FunctionExtractor::constantValue(const Expr *E) {
     if (E->isPRValue() && E->EvaluateAsRValue(R, U.Ast) && R.Val.isStruct() &&
         R.Val.getStructNumFields() == 1) {
       const APValue &Ticks = R.Val.getStructField(0);
-      double N = Ticks.isInt() ? static_cast<double>(Ticks.getInt().getExtValue())
+      double N = Ticks.isInt()
+                     ? static_cast<double>(Ticks.getInt().getExtValue())
                  : Ticks.isFloat() ? Ticks.getFloat().convertToDouble()
                                    : -1;
       if (N >= 0)
@@ -243,10 +244,10 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
 ValueId FunctionExtractor::variable(const VarDecl *D) {
   const VarDecl *Definition = nullptr;
   const Expr *Init = D->getAnyInitializer(Definition);
-  bool Fixed = Definition && Init &&
-               (Definition->isConstexpr() ||
-                Definition->getType().isConstQualified() ||
-                Definition->getType()->isReferenceType());
+  bool Fixed =
+      Definition && Init &&
+      (Definition->isConstexpr() || Definition->getType().isConstQualified() ||
+       Definition->getType()->isReferenceType());
   // `const char *Name = "..."`: what it points to is fixed, the pointer is as
   // good as fixed.
   if (Init && !Fixed && D->getType()->isPointerType() &&
@@ -327,10 +328,8 @@ ValueId FunctionExtractor::aggregateOf(const VarDecl *Var) {
   auto Whole = Env.Vars.find(Var);
   const Value Base = Whole == Env.Vars.end() ? Value() : V[Whole->second];
   bool Listed = Base.Op == ValueOp::Construct && Base.Text == "{}";
-  Value Out{.Op = ValueOp::Construct,
-            .Text = "{}",
-            .Aux = U.key(Record),
-            .Kids = {}};
+  Value Out{
+      .Op = ValueOp::Construct, .Text = "{}", .Aux = U.key(Record), .Kids = {}};
   for (const FieldDecl *Field : Record->fields()) {
     auto It = Env.Members.find({Var, Field});
     size_t At = Out.Kids.size();
@@ -401,8 +400,8 @@ const ValueDecl *FunctionExtractor::rootVariable(const Expr *E) const {
       continue;
     }
     if (const auto *Unary = dyn_cast<UnaryOperator>(E);
-        Unary && (Unary->getOpcode() == UO_AddrOf ||
-                  Unary->getOpcode() == UO_Deref)) {
+        Unary &&
+        (Unary->getOpcode() == UO_AddrOf || Unary->getOpcode() == UO_Deref)) {
       E = Unary->getSubExpr();
       continue;
     }
@@ -468,9 +467,8 @@ ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {
     ValueId Out = Right;
     if (B->isCompoundAssignmentOp()) {
       ValueId Left = eval(B->getLHS());
-      llvm::StringRef Operator =
-          BinaryOperator::getOpcodeStr(B->getOpForCompoundAssignment(
-              B->getOpcode()));
+      llvm::StringRef Operator = BinaryOperator::getOpcodeStr(
+          B->getOpForCompoundAssignment(B->getOpcode()));
       Out = V.arith(Operator, {Left, Right});
     } else {
       // The target may hold calls: `*next() = x`.
@@ -532,7 +530,8 @@ ValueId FunctionExtractor::evalUnary(const UnaryOperator *O) {
 ValueId FunctionExtractor::evalLambda(const LambdaExpr *L) {
   U.noteLambda(L, Fn);
   const CXXMethodDecl *Call = L->getCallOperator();
-  Value Out{.Op = ValueOp::Callable, .Text = U.usr(Call), .Aux = {}, .Kids = {}};
+  Value Out{
+      .Op = ValueOp::Callable, .Text = U.usr(Call), .Aux = {}, .Kids = {}};
   ValueId This = NoValue;
   std::vector<ValueId> Captured;
   auto Init = L->capture_init_begin();
@@ -643,9 +642,8 @@ ValueId FunctionExtractor::evalConstruct(const CXXConstructExpr *C) {
                .Aux = U.key(Constructor->getParent()),
                .Kids = Site.Fact.Args};
   // Two objects built alike are still two: the place tells them apart.
-  Object.Int = static_cast<int64_t>(
-                   U.Sources.getFileOffset(U.Sources.getFileLoc(
-                       C->getBeginLoc()))) +
+  Object.Int = static_cast<int64_t>(U.Sources.getFileOffset(
+                   U.Sources.getFileLoc(C->getBeginLoc()))) +
                1;
   // Value types of the standard library have no identity of interest.
   if (U.inSystemHeader(Constructor) && !U.Rules.isModelledClass(Object.Aux))
@@ -732,8 +730,8 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
                      !Method->hasAttr<FinalAttr>();
       Fact.ReadOnly = Method->isConst() || Method->isStatic();
     } else {
-      Fact.ReadOnly = llvm::all_of(
-          Site.Callee->parameters(), [](const ParmVarDecl *P) {
+      Fact.ReadOnly =
+          llvm::all_of(Site.Callee->parameters(), [](const ParmVarDecl *P) {
             QualType T = P->getType();
             QualType To = T->isReferenceType() || T->isPointerType()
                               ? T->getPointeeType()
@@ -792,7 +790,8 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
 
   if (isa<UserDefinedLiteral>(C) && !Fact.Args.empty())
     return Fact.Args.front();
-  if (const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Site.Callee)) {
+  if (const auto *Conversion =
+          dyn_cast_or_null<CXXConversionDecl>(Site.Callee)) {
     if (Conversion->getConversionType()->isBooleanType())
       return V.arith("bool", {Fact.Receiver});
     if (U.inSystemHeader(Conversion))
@@ -804,8 +803,8 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
 bool FunctionExtractor::conditionsHold(const CallSite &Site,
                                        const FunctionModel &Model) {
   for (const ModelCondition &C : Model.When) {
-    int At = C.Arg < 0 ? static_cast<int>(Site.Fact.Args.size()) + C.Arg
-                       : C.Arg;
+    int At =
+        C.Arg < 0 ? static_cast<int>(Site.Fact.Args.size()) + C.Arg : C.Arg;
     if (At < 0 || At >= static_cast<int>(Site.Fact.Args.size()))
       return false;
     if (!C.Type.empty() &&
@@ -1031,7 +1030,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     const Expr *Arg = Site.ArgExprs[I]->IgnoreParenImpCasts();
     bool Changes = false;
     if (I < Site.Callee->getNumParams()) {
-      QualType T = Site.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
+      QualType T =
+          Site.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
       Changes = T->isLValueReferenceType() &&
                 !T.getNonReferenceType().isConstQualified();
       if (T->isPointerType() && T->getPointeeType().isConstQualified())
@@ -1051,8 +1051,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
         Field && !Env.Vars.contains(Field) &&
         isa<MemberExpr>(Site.ReceiverExpr->IgnoreParenImpCasts())) {
       // A container member: from now on it holds something else.
-      Env.Vars[Field] = V.unknown(Field->getNameAsString(),
-                                  {Site.Fact.Receiver, Result});
+      Env.Vars[Field] =
+          V.unknown(Field->getNameAsString(), {Site.Fact.Receiver, Result});
       return;
     }
     Clobber(Site.ReceiverExpr, Site.ArgExprs.size());
@@ -1097,8 +1097,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       return Out;
     }
     if ((Op == OO_PlusPlus || Op == OO_MinusMinus) && !Fact.Args.empty()) {
-      ValueId Out = V.arith(Op == OO_PlusPlus ? "+" : "-",
-                            {Fact.Args[0], V.integer(1)});
+      ValueId Out =
+          V.arith(Op == OO_PlusPlus ? "+" : "-", {Fact.Args[0], V.integer(1)});
       assign(Operator->getArg(0), Out);
       return Out;
     }
@@ -1113,9 +1113,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       Unit > 0 && Site.E->getType()->isArithmeticType())
     return V.scale(Fact.Receiver, 1 / Unit);
 
-  bool TakesCallable = llvm::any_of(Fact.Args, [&](ValueId Arg) {
-    return V[Arg].Op == ValueOp::Callable;
-  });
+  bool TakesCallable = llvm::any_of(
+      Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
   bool Construct = isa<CXXConstructExpr>(Site.E);
   bool Interesting = Modelled || TakesCallable || !Site.Callee ||
                      Fact.Callee != NoValue || !Fact.SystemCallee;
@@ -1139,10 +1138,10 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   }
   Fact.ResultType = U.typeKey(Site.E->getType());
   const Expr *Bare = Site.E->IgnoreImplicit();
-  Fact.Awaited = AwaitedOperands.contains(Bare) ||
-                 AwaitedOperands.contains(Site.E);
-  Fact.Discarded = DiscardedExprs.contains(Bare) ||
-                   DiscardedExprs.contains(Site.E);
+  Fact.Awaited =
+      AwaitedOperands.contains(Bare) || AwaitedOperands.contains(Site.E);
+  Fact.Discarded =
+      DiscardedExprs.contains(Bare) || DiscardedExprs.contains(Site.E);
   auto Index = static_cast<uint32_t>(F.Calls.size());
   CallOf[Site.E] = Index;
   F.Calls.push_back(Fact);

@@ -39,8 +39,7 @@ public:
   }
   bool VisitFieldDecl(FieldDecl *D) {
     if (D->hasInClassInitializer() && D->getInClassInitializer() &&
-        !D->getInClassInitializer()->isValueDependent() &&
-        !U.inSystemHeader(D))
+        !D->getInClassInitializer()->isValueDependent() && !U.inSystemHeader(D))
       U.Facts.FieldDefaults.push_back(
           {U.usr(D), FunctionExtractor::valueOfInitializer(
                          U, D->getInClassInitializer())});
@@ -53,8 +52,7 @@ public:
       Batch.swap(U.PendingLambdas);
       for (const LambdaExpr *L : Batch) {
         const CXXMethodDecl *Call = L->getCallOperator();
-        const FunctionTemplateDecl *Template =
-            L->getDependentCallOperator();
+        const FunctionTemplateDecl *Template = L->getDependentCallOperator();
         if (!Template) {
           extract(Call, /*Lambda=*/true);
           continue;
@@ -131,8 +129,7 @@ private:
 
   bool isSystem(const Decl *D) const {
     SourceLocation L = D->getLocation();
-    return L.isValid() &&
-           Sources->isInSystemHeader(Sources->getFileLoc(L));
+    return L.isValid() && Sources->isInSystemHeader(Sources->getFileLoc(L));
   }
 };
 

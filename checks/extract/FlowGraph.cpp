@@ -8,8 +8,8 @@
 #include "extract/FunctionExtractor.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/Analysis/CFG.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/BitVector.h"
 
 using namespace clang;
@@ -37,8 +37,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   Options.setAllAlwaysAdd();
   Options.AddEHEdges = hasTry(Body);
   Options.PruneTriviallyFalseEdges = true;
-  std::unique_ptr<CFG> Graph = CFG::buildCFG(
-      Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
+  std::unique_ptr<CFG> Graph =
+      CFG::buildCFG(Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
   if (!Graph) {
     // One block: the calls are there, nothing is known of their order.
     F.Blocks.resize(2);
@@ -80,8 +80,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
     if (isa_and_nonnull<GotoStmt>(Terminator))
       GotoBlock[Terminator] = Block->getBlockID();
 
-    bool MayThrow = Options.AddEHEdges && !Terminator &&
-                    Block->succ_size() == 2;
+    bool MayThrow =
+        Options.AddEHEdges && !Terminator && Block->succ_size() == 2;
     unsigned At = 0;
     for (const CFGBlock::AdjacentBlock &Succ : Block->succs()) {
       unsigned Position = At++;
@@ -169,9 +169,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
     if (Label == LabelBlock.end() || From == GotoBlock.end())
       continue;
     // Backwards only: the label stands before the goto.
-    if (!U.Sources.isBeforeInTranslationUnit(Goto->getLabel()->getStmt()
-                                                 ->getBeginLoc(),
-                                             Goto->getBeginLoc()))
+    if (!U.Sources.isBeforeInTranslationUnit(
+            Goto->getLabel()->getStmt()->getBeginLoc(), Goto->getBeginLoc()))
       continue;
     LoopFact L;
     L.Kind = RepetitionKind::Goto;

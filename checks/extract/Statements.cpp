@@ -56,8 +56,8 @@ public:
   }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
     if (C->isAssignmentOp() || C->getOperator() == OO_PlusPlus ||
-        C->getOperator() == OO_MinusMinus ||
-        C->getOperator() == OO_LessLess || C->getOperator() == OO_GreaterGreater)
+        C->getOperator() == OO_MinusMinus || C->getOperator() == OO_LessLess ||
+        C->getOperator() == OO_GreaterGreater)
       note(C->getArg(0));
     noteArguments(C, isa_and_nonnull<CXXMethodDecl>(C->getDirectCallee()));
     return true;
@@ -139,8 +139,8 @@ void FunctionExtractor::describe() {
       F.RecordUsr = U.usr(Method->getParent());
       F.RecordKey = U.key(Method->getParent());
     }
-    std::vector<const CXXMethodDecl *> Queue(
-        Method->begin_overridden_methods(), Method->end_overridden_methods());
+    std::vector<const CXXMethodDecl *> Queue(Method->begin_overridden_methods(),
+                                             Method->end_overridden_methods());
     for (size_t I = 0; I < Queue.size() && I < 32; ++I) {
       F.OverriddenUsrs.push_back(U.usr(Queue[I]));
       F.OverriddenKeys.push_back(U.key(Queue[I]));
@@ -177,8 +177,7 @@ FunctionFacts FunctionExtractor::run() {
   }
   for (auto [Phi, Var] : LateCaptures) {
     auto It = Env.Vars.find(Var);
-    F.Phis[Phi].Next =
-        It == Env.Vars.end() ? F.Phis[Phi].Init : It->second;
+    F.Phis[Phi].Next = It == Env.Vars.end() ? F.Phis[Phi].Init : It->second;
   }
   return std::move(F);
 }
@@ -194,7 +193,8 @@ void FunctionExtractor::walkConstructorInits(const CXXConstructorDecl *C) {
     if (!Init->isWritten() && !Init->isMemberInitializer())
       continue;
     ValueId What = eval(E);
-    if (const FieldDecl *Field = Init->getAnyMember(); Field && Init->isWritten()) {
+    if (const FieldDecl *Field = Init->getAnyMember();
+        Field && Init->isWritten()) {
       F.FieldWrites.push_back({U.usr(Field), What});
       Env.Vars[Field] = What;
     }
@@ -405,13 +405,12 @@ std::vector<uint32_t> FunctionExtractor::enterLoop(const Stmt *Loop,
     if (Init == NoValue) {
       // Declared inside of the loop, or not ours to follow.
       if (const auto *Field = dyn_cast<FieldDecl>(Var))
-        Init = V.add({.Op = ValueOp::Field,
-                      .Text = U.usr(Field),
-                      .Aux = Field->getNameAsString(),
-                      .Kids = {V.add({.Op = ValueOp::This,
-                                      .Text = {},
-                                      .Aux = {},
-                                      .Kids = {}})}});
+        Init = V.add(
+            {.Op = ValueOp::Field,
+             .Text = U.usr(Field),
+             .Aux = Field->getNameAsString(),
+             .Kids = {V.add(
+                 {.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}})}});
       else if (const auto *P = dyn_cast<ParmVarDecl>(Var);
                P && P->getDeclContext() == Fn)
         Init = evalDeclRef(P, nullptr);

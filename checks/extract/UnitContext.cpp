@@ -104,8 +104,9 @@ const std::string &UnitContext::usr(const Decl *D) {
       Buffer = "?";
     Usr = Buffer.str().str();
     const auto *Named = dyn_cast<NamedDecl>(D);
-    if (Usr == "?" || (Named && Named->getFormalLinkage() != Linkage::External &&
-                       !isa<FieldDecl>(D))) {
+    if (Usr == "?" ||
+        (Named && Named->getFormalLinkage() != Linkage::External &&
+         !isa<FieldDecl>(D))) {
       Location L = location(D->getLocation());
       Usr += "#" + Facts.Files[L.File];
       if (Usr.starts_with("?") ||
@@ -182,8 +183,7 @@ std::string UnitContext::spelling(SourceRange Range, size_t Most) {
   if (File.isInvalid())
     File = CharSourceRange::getTokenRange(
         Sources.getExpansionRange(Range).getAsRange());
-  llvm::StringRef Text =
-      Lexer::getSourceText(File, Sources, Ast.getLangOpts());
+  llvm::StringRef Text = Lexer::getSourceText(File, Sources, Ast.getLangOpts());
   std::string Out;
   bool Blank = false;
   for (char C : Text) {

@@ -163,9 +163,9 @@ struct GlobalFact {
 };
 
 enum class UnitStatus : uint8_t {
-  Ok,       ///< parsed without errors
-  Partial,  ///< parsed with errors; facts may have holes
-  Failed,   ///< not analysed
+  Ok,      ///< parsed without errors
+  Partial, ///< parsed with errors; facts may have holes
+  Failed,  ///< not analysed
 };
 
 /// One error of the parser, as a person reads it.

@@ -77,10 +77,8 @@ ValueId ValueStore::concat(std::vector<ValueId> Parts) {
     return text("");
   if (Flat.size() == 1)
     return Flat.front();
-  return add({.Op = ValueOp::Concat,
-              .Text = {},
-              .Aux = {},
-              .Kids = std::move(Flat)});
+  return add(
+      {.Op = ValueOp::Concat, .Text = {}, .Aux = {}, .Kids = std::move(Flat)});
 }
 
 ValueId ValueStore::arith(std::string_view Operator,
@@ -118,10 +116,8 @@ ValueId ValueStore::choice(std::vector<ValueId> Of) {
     return NoValue;
   if (Flat.size() == 1)
     return Flat.front();
-  return add({.Op = ValueOp::Choice,
-              .Text = {},
-              .Aux = {},
-              .Kids = std::move(Flat)});
+  return add(
+      {.Op = ValueOp::Choice, .Text = {}, .Aux = {}, .Kids = std::move(Flat)});
 }
 
 /// Splits a format text at its places; "%1" of Qt is replaced lowest first.
@@ -179,8 +175,8 @@ formatPieces(FormatStyle Style, const std::string &Format) {
       }
     } else if (Style == FormatStyle::Qt && C == '%' && After >= '1' &&
                After <= '9') {
-      Take(static_cast<int>(
-          std::find(Numbers.begin(), Numbers.end(), After) - Numbers.begin()));
+      Take(static_cast<int>(std::find(Numbers.begin(), Numbers.end(), After) -
+                            Numbers.begin()));
       ++I;
     } else {
       Run += C;

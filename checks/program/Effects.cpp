@@ -119,7 +119,7 @@ struct EffectId {
 };
 
 EffectId identify(const Program &P, const Effect &E) {
-  EffectId Id{E.Kind,     E.leaf(), E.Url, E.Verb,
+  EffectId Id{E.Kind,     E.leaf(), E.Url,  E.Verb,
               E.Duration, E.Handle, E.What, {}};
   if (E.Kind == EffectKind::Request || E.Kind == EffectKind::Invoke)
     for (CallRef Step : E.Path)
@@ -200,8 +200,8 @@ bool Effects::compute(FuncId Fn) {
     // Raw text that is known by now and no HTTP request is no request.
     if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url)) {
       ValueId Text = P.resolve(V[E.Url].Kids[0]);
-      const Value &First = V[V[Text].Op == ValueOp::Concat ? V[Text].Kids[0]
-                                                           : Text];
+      const Value &First =
+          V[V[Text].Op == ValueOp::Concat ? V[Text].Kids[0] : Text];
       if (First.Op == ValueOp::Text || First.Op == ValueOp::Unknown)
         return;
     }
@@ -262,10 +262,10 @@ bool Effects::compute(FuncId Fn) {
           }
           for (const Target &C : Callees) {
             const Value Closure = V[C.Callable];
-            std::vector<ValueId> Captures(
-                Closure.Kids.empty() ? Closure.Kids.begin()
-                                     : Closure.Kids.begin() + 1,
-                Closure.Kids.end());
+            std::vector<ValueId> Captures(Closure.Kids.empty()
+                                              ? Closure.Kids.begin()
+                                              : Closure.Kids.begin() + 1,
+                                          Closure.Kids.end());
             Inline(New.Path, C,
                    {New.Args, Closure.Kids.empty() ? NoValue : Closure.Kids[0],
                     Captures},
@@ -342,8 +342,8 @@ bool Effects::compute(FuncId Fn) {
         }
         continue;
       case Role::Sleep:
-        E.Kind = M->Awaitable && C.Awaited ? EffectKind::Pause
-                                           : EffectKind::Sleep;
+        E.Kind =
+            M->Awaitable && C.Awaited ? EffectKind::Pause : EffectKind::Sleep;
         E.Duration = P.at(Ref, M->Duration ? M->Duration : M->Until);
         if (E.Duration != NoValue && M->Unit != 1)
           E.Duration = V.scale(E.Duration, M->Unit);
@@ -446,8 +446,8 @@ Delay Effects::delayOf(CallRef Ref) const {
         (E.Kind == EffectKind::Sleep || E.Kind == EffectKind::Pause)) {
       Known = true;
       Delay D;
-      if (auto Seconds = E.Duration ? pauseSeconds(P, E.Duration)
-                                    : std::nullopt) {
+      if (auto Seconds =
+              E.Duration ? pauseSeconds(P, E.Duration) : std::nullopt) {
         D.Seconds = *Seconds;
       } else {
         D.Unknown = true;
@@ -530,22 +530,21 @@ void Effects::computeDelay(FuncId Fn) {
     if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
       continue;
     Any = true;
-    MayDelay[Fn] = MayDelay[Fn] || E.Kind == EffectKind::Sleep ||
-                   mayPace(P, E.Duration);
+    MayDelay[Fn] =
+        MayDelay[Fn] || E.Kind == EffectKind::Sleep || mayPace(P, E.Duration);
   }
   if (!Any)
     return;
   const FunctionFacts &F = P.function(Fn);
   FunctionDelays[Fn] =
-      leastDelay(P, *this, Fn, F.Entry, F.Exit, {})
-          .value_or(Delay());
+      leastDelay(P, *this, Fn, F.Entry, F.Exit, {}).value_or(Delay());
 }
 
 ContextKind Effects::contextOf(const Effect &E) const {
   const CallFact &C = P.call(E.leaf());
-  ContextKind Context =
-      E.Model->Context == ContextKind::None ? ContextKind::EventLoop
-                                            : E.Model->Context;
+  ContextKind Context = E.Model->Context == ContextKind::None
+                            ? ContextKind::EventLoop
+                            : E.Model->Context;
   // The executor decides: post(pool, f).
   for (const auto &Library : P.rules().libraries())
     for (const ContextRule &Rule : Library->ExecutorTypes)
@@ -561,10 +560,8 @@ bool Effects::singleShot(const Effect &E) const {
                       : NoValue;
   if (Timer == NoValue)
     return false;
-  ValueId Slot = P.values().add({.Op = ValueOp::Slot,
-                                 .Text = "single-shot",
-                                 .Aux = {},
-                                 .Kids = {Timer}});
+  ValueId Slot = P.values().add(
+      {.Op = ValueOp::Slot, .Text = "single-shot", .Aux = {}, .Kids = {Timer}});
   if (auto N = P.number(Slot))
     return *N != 0;
   for (const Effect &Set : All[E.leaf().Fn])

@@ -27,8 +27,9 @@ std::string ResolvedEndpoint::name() const {
 static std::vector<const Limit *> limitsOf(const Program &P, const Api &A,
                                            const Endpoint *Row, bool &Unclear) {
   const std::vector<std::string> *Ids =
-      Row && (!Row->Limits.empty() || !Row->PlanLimits.empty()) ? &Row->Limits
-                                                                : &A.DefaultLimits;
+      Row && (!Row->Limits.empty() || !Row->PlanLimits.empty())
+          ? &Row->Limits
+          : &A.DefaultLimits;
   if (Row && !Row->PlanLimits.empty())
     for (const Plan &Evident : A.Plans) {
       if (Evident.EvidenceLiteral.empty())
@@ -95,8 +96,8 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
         continue;
       if (const Api *A = Rules.apiOfHost(Host.Host)) {
         Named.insert(A);
-        Literal = (Host.Scheme.empty() ? "https" : Host.Scheme) + "://" +
-                  Host.Host;
+        Literal =
+            (Host.Scheme.empty() ? "https" : Host.Scheme) + "://" + Host.Host;
       } else if (!Host.Scheme.empty() && !isPrivateHost(Host.Host)) {
         Others.insert(Host.Host);
       }
@@ -126,12 +127,13 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
 
 std::vector<ResolvedEndpoint> resolveEndpoints(const Program &P,
                                                const Effect &Request) {
-  std::vector<std::string> Verbs =
-      Request.Verb == NoValue ? std::vector<std::string>{""}
-                              : P.texts(Request.Verb, 2);
-  std::string Verb = Verbs.size() == 1 && Verbs[0].find('{') == std::string::npos
-                         ? StringRef(Verbs[0]).upper()
-                         : "";
+  std::vector<std::string> Verbs = Request.Verb == NoValue
+                                       ? std::vector<std::string>{""}
+                                       : P.texts(Request.Verb, 2);
+  std::string Verb =
+      Verbs.size() == 1 && Verbs[0].find('{') == std::string::npos
+          ? StringRef(Verbs[0]).upper()
+          : "";
   std::vector<ResolvedEndpoint> Out;
   for (const std::string &Url : P.texts(Request.Url, 8)) {
     ResolvedEndpoint E = resolveUrl(P, Url, Verb);

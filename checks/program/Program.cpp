@@ -14,8 +14,11 @@ namespace {
 /// Moves one unit's values into the program's store.
 class Importer {
 public:
-  Importer(ValueStore &To, const ValueStore &From)
-      : To(To), From(From), Map(From.size(), NoValue), Done(From.size()) {}
+  using Renames = std::unordered_map<std::string, std::string>;
+
+  Importer(ValueStore &To, const ValueStore &From, const Renames &Renamed)
+      : To(To), From(From), Renamed(Renamed), Map(From.size(), NoValue),
+        Done(From.size()) {}
 
   ValueId operator()(ValueId Id) {
     if (Id == NoValue || Done[Id])
@@ -24,12 +27,15 @@ public:
     Value V = From[Id];
     for (ValueId &Kid : V.Kids)
       Kid = (*this)(Kid);
+    if (auto It = Renamed.find(V.Text); It != Renamed.end())
+      V.Text = It->second;
     return Map[Id] = To.add(std::move(V));
   }
 
 private:
   ValueStore &To;
   const ValueStore &From;
+  const Renames &Renamed;
   std::vector<ValueId> Map;
   std::vector<bool> Done;
 };
@@ -54,16 +60,31 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
       if (L.isValid())
         L.File = FileMap[L.File];
     };
-    Importer Import(*P.Values, Unit.Values);
+    // Two programs of one project may each have a `main`, or a function of
+    // the same name: within its unit the second one is itself.
+    Importer::Renames Renamed;
     for (FunctionFacts &F : Unit.Functions) {
+      Move(F.Loc);
+      auto It = P.ByUsr.find(F.Usr);
+      if (It != P.ByUsr.end()) {
+        const Location &Other = P.Functions[It->second].Loc;
+        if (Other.File != F.Loc.File || Other.Line != F.Loc.Line)
+          Renamed[F.Usr] = F.Usr + "@@" + P.Files[F.Loc.File];
+      }
+    }
+    Importer Import(*P.Values, Unit.Values, Renamed);
+    for (FunctionFacts &F : Unit.Functions) {
+      if (auto It = Renamed.find(F.Usr); It != Renamed.end())
+        F.Usr = It->second;
       // The same inline function in another unit says the same again.
       auto [It, New] =
           P.ByUsr.try_emplace(F.Usr, static_cast<FuncId>(P.Functions.size()));
       if (!New)
         continue;
-      Move(F.Loc);
       for (CallFact &C : F.Calls) {
         Move(C.Loc);
+        if (auto It = Renamed.find(C.CalleeUsr); It != Renamed.end())
+          C.CalleeUsr = It->second;
         C.Receiver = Import(C.Receiver);
         C.Callee = Import(C.Callee);
         for (ValueId &Arg : C.Args)
@@ -195,8 +216,7 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
   // A model with conditions is more exact than one without.
   std::vector<const FunctionModel *> Exact;
   for (const FunctionModel *M : Out)
-    if (!M->When.empty() ||
-        llvm::none_of(Out, [&](const FunctionModel *Other) {
+    if (!M->When.empty() || llvm::none_of(Out, [&](const FunctionModel *Other) {
           return !Other->When.empty() && Other->Role == M->Role &&
                  Other->Slot == M->Slot;
         }))
@@ -300,8 +320,8 @@ ValueId Program::rawRequest(ValueId Text, bool Verb) const {
                                    : std::vector<ValueId>{Text};
   if (Parts.empty() || Values[Parts[0]].Op != ValueOp::Text)
     return NoValue;
-  static constexpr std::string_view Verbs[] = {"GET",   "POST", "PUT", "DELETE",
-                                               "PATCH", "HEAD", "OPTIONS"};
+  static constexpr std::string_view Verbs[] = {
+      "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"};
   std::string First = Values[Parts[0]].Text;
   std::string_view Found;
   for (std::string_view V : Verbs)
@@ -372,8 +392,8 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
   case ValueSpec::None:
     return NoValue;
   case ValueSpec::Arg: {
-    int At =
-        Spec.Index < 0 ? static_cast<int>(C.Args.size()) + Spec.Index : Spec.Index;
+    int At = Spec.Index < 0 ? static_cast<int>(C.Args.size()) + Spec.Index
+                            : Spec.Index;
     return At >= 0 && At < static_cast<int>(C.Args.size()) ? C.Args[At]
                                                            : NoValue;
   }
@@ -419,17 +439,15 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
       if (ValueId Id = at(Ref, S))
         Parts.push_back(Id);
     // Kept in order: resolving takes the first that is known.
-    return Parts.empty() ? NoValue
-           : Parts.size() == 1
-               ? Parts[0]
-               : V.add({.Op = ValueOp::Choice,
-                        .Text = "first",
-                        .Aux = {},
-                        .Kids = std::move(Parts)});
+    return Parts.empty()       ? NoValue
+           : Parts.size() == 1 ? Parts[0]
+                               : V.add({.Op = ValueOp::Choice,
+                                        .Text = "first",
+                                        .Aux = {},
+                                        .Kids = std::move(Parts)});
   }
   case ValueSpec::RawHttp:
-  case ValueSpec::RawVerb:
-  {
+  case ValueSpec::RawVerb: {
     ValueId Text = normalize(at(Ref, Spec.Of.front()));
     bool Verb = Spec.Kind == ValueSpec::RawVerb;
     if (ValueId Parsed = rawRequest(resolve(Text), Verb))

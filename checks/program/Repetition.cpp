@@ -33,8 +33,7 @@ public:
   LoopAnalysis(const Program &P, const Effects &E,
                const std::vector<CallRef> &Path, size_t Step, uint32_t Loop)
       : P(P), E(E), Path(Path), Step(Step), LoopIndex(Loop), At(Path[Step]),
-        F(P.function(At.Fn)), L(F.Loops[Loop]),
-        In(F.Blocks.size(), false) {
+        F(P.function(At.Fn)), L(F.Loops[Loop]), In(F.Blocks.size(), false) {
     for (uint32_t B : L.Blocks)
       In[B] = true;
   }
@@ -328,9 +327,10 @@ LoopAnalysis::Outcome LoopAnalysis::outcome(ValueId Condition,
       }
       Outcome A = outcome(V.Kids[0], Depth + 1);
       Outcome B = outcome(V.Kids[1], Depth + 1);
-      return A == Outcome::Status || B == Outcome::Status   ? Outcome::Status
-             : A == Outcome::Content || B == Outcome::Content ? Outcome::Content
-                                                              : Outcome::Unknown;
+      return A == Outcome::Status || B == Outcome::Status ? Outcome::Status
+             : A == Outcome::Content || B == Outcome::Content
+                 ? Outcome::Content
+                 : Outcome::Unknown;
     }
     return Outcome::Unknown;
   }
@@ -571,11 +571,12 @@ LoopUse LoopAnalysis::run() {
             (X.Kind != EffectKind::Sleep && X.Kind != EffectKind::Pause) ||
             X.Duration == NoValue)
           continue;
-        if (dependsOnServer(P, E, X.Duration))
+        if (dependsOnServer(P, E, X.Duration)) {
           Out.ServerWait = true;
-        else if (X.Path.size() == 1 && !pauseSeconds(P, X.Duration))
-          Out.VaryingWait |= variation(X.Duration).Changes ||
-                             variation(X.Duration).OwnResult;
+          Out.ServerWaitBlocks |= X.Kind == EffectKind::Sleep;
+        } else if (X.Path.size() == 1 && !pauseSeconds(P, X.Duration))
+          Out.VaryingWait |=
+              variation(X.Duration).Changes || variation(X.Duration).OwnResult;
       }
   return Out;
 }

@@ -46,6 +46,8 @@ struct LoopUse {
   bool OutcomeUnknown = false;
   /// Some wait in the loop has a length that the server gave.
   bool ServerWait = false;
+  /// ... and blocks the thread while it waits.
+  bool ServerWaitBlocks = false;
   /// The wait differs from round to round (growing, random, by table).
   bool VaryingWait = false;
 };

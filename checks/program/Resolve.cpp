@@ -207,8 +207,7 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
   for (ValueId Id : All) {
     const Value &V = (*Values)[Id];
     bool Empty = Id == NoValue || (V.Op == ValueOp::Text && V.Text.empty()) ||
-                 V.Op == ValueOp::Param ||
-                 (V.Op == ValueOp::Int && V.Int == 0);
+                 V.Op == ValueOp::Param || (V.Op == ValueOp::Int && V.Int == 0);
     if (!Empty && !llvm::is_contained(Telling, Id))
       Telling.push_back(Id);
   }
@@ -267,10 +266,8 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
     // Objects set up by their constructor.
     ValueId Object = resolve(V.Kids[0], Depth + 1);
     if (Object != V.Kids[0] && (*Values)[Object].Op == ValueOp::Construct)
-      Out = Values->add({.Op = ValueOp::Slot,
-                         .Text = V.Text,
-                         .Aux = {},
-                         .Kids = {Object}});
+      Out = Values->add(
+          {.Op = ValueOp::Slot, .Text = V.Text, .Aux = {}, .Kids = {Object}});
     break;
   }
   case ValueOp::CtorArg: {

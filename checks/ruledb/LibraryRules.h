@@ -91,19 +91,19 @@ struct FunctionModel {
   /// Schedule: again and again. Invoke: once for each element.
   bool Repeats = false;
   ContextKind Context = ContextKind::None;
-  ValueSpec Url, Verb;          // Send
-  ValueSpec Duration, Until;    // Sleep
-  ValueSpec Of, What;           // Set: object and value; Identity: What
-  std::string Slot;             // Set
-  ValueSpec Handler, Delay;     // Schedule, Invoke
-  bool LastCallable = false;    // Handler is the last callable argument
-  double Unit = 1;              // seconds per unit of Duration and Delay
+  ValueSpec Url, Verb;       // Send
+  ValueSpec Duration, Until; // Sleep
+  ValueSpec Of, What;        // Set: object and value; Identity: What
+  std::string Slot;          // Set
+  ValueSpec Handler, Delay;  // Schedule, Invoke
+  bool LastCallable = false; // Handler is the last callable argument
+  double Unit = 1;           // seconds per unit of Duration and Delay
   /// Duration is a struct of seconds and nanoseconds; Unit does not count.
   bool Timespec = false;
   FormatStyle Style = FormatStyle::Braces; // Format
-  ValueSpec Destination;        // Format into a buffer, Append
-  int Rest = 0;                 // Format, Concat: first argument that counts
-  std::string Library;          // id of the rule file
+  ValueSpec Destination;                   // Format into a buffer, Append
+  int Rest = 0;        // Format, Concat: first argument that counts
+  std::string Library; // id of the rule file
 };
 
 struct ContextRule {

@@ -22,8 +22,7 @@ void RuleDatabase::index() {
     for (const FunctionModel &Model : Library->Functions) {
       // Texts and the like are values; what has a role beyond is an object.
       bool Object = Model.Role < Role::Identity;
-      if (size_t At = Model.Name.rfind("::");
-          Object && At != std::string::npos)
+      if (size_t At = Model.Name.rfind("::"); Object && At != std::string::npos)
         Classes.insert(Model.Name.substr(0, At));
       if (!StringRef(Model.Name).ends_with("*")) {
         ByName[Model.Name].push_back(&Model);
@@ -110,8 +109,8 @@ static size_t findOutsideHoles(StringRef Text, StringRef Chars,
 UrlParts splitUrl(std::string_view Url) {
   StringRef Rest(Url);
   UrlParts Parts;
-  if (size_t At = Rest.find("://"); At != StringRef::npos &&
-                                    At < findOutsideHoles(Rest, "/?#{")) {
+  if (size_t At = Rest.find("://");
+      At != StringRef::npos && At < findOutsideHoles(Rest, "/?#{")) {
     Parts.Scheme = Rest.take_front(At).lower();
     Rest = Rest.drop_front(At + 3);
   }
@@ -120,18 +119,21 @@ UrlParts splitUrl(std::string_view Url) {
   std::string HoledPath;
   if (size_t Hole = Rest.take_front(End).find('{');
       Hole != StringRef::npos && Hole > 0 && Rest[Hole - 1] != '.' &&
-      Rest[Hole - 1] != '-' && Rest.take_front(Hole).contains('.')) {
+      Rest[Hole - 1] != '-' && Rest[Hole - 1] != ':' &&
+      Rest.take_front(Hole).contains('.')) {
     HoledPath = "/" + Rest.drop_front(Hole).str();
     Rest = Rest.take_front(Hole);
     End = StringRef::npos;
   }
   StringRef Host = Rest.take_front(End);
-  Rest = !HoledPath.empty()         ? StringRef(HoledPath)
+  Rest = !HoledPath.empty()       ? StringRef(HoledPath)
          : End == StringRef::npos ? StringRef()
                                   : Rest.drop_front(End);
   if (size_t At = findOutsideHoles(Host, "@"); At != StringRef::npos)
     Host = Host.drop_front(At + 1);
-  if (!Host.starts_with("["))
+  if (Host.starts_with("["))
+    Host = Host.take_front(Host.find(']') + 1);
+  else
     Host = Host.take_front(findOutsideHoles(Host, ":"));
   Parts.Host = Host.lower();
   Parts.Path = Rest.take_front(findOutsideHoles(Rest, "?#")).str();
@@ -140,19 +142,29 @@ UrlParts splitUrl(std::string_view Url) {
 
 bool isPrivateHost(std::string_view HostView) {
   StringRef Host(HostView);
+  Host.consume_back(".");
   if (Host == "localhost" || Host.ends_with(".localhost") ||
       Host.ends_with(".local") || Host.ends_with(".internal") ||
-      Host.starts_with("127.") || Host.starts_with("10.") ||
-      Host.starts_with("192.168.") || Host.starts_with("169.254.") ||
-      Host == "0.0.0.0" || Host.starts_with("[::1]") ||
-      Host.starts_with("[fc") || Host.starts_with("[fd") ||
-      Host.starts_with("[fe80"))
+      Host.starts_with("[::1]") || Host.starts_with("[fc") ||
+      Host.starts_with("[fd") || Host.starts_with("[fe80"))
     return true;
-  // 172.16.0.0/12
-  auto [First, Rest] = Host.split('.');
-  unsigned Second = 0;
-  return First == "172" && !Rest.split('.').first.getAsInteger(10, Second) &&
-         Second >= 16 && Second <= 31;
+  // IPv4, not a name that starts like one.
+  llvm::SmallVector<StringRef, 4> Parts;
+  Host.split(Parts, '.');
+  unsigned Bytes[4];
+  if (Parts.size() != 4)
+    return false;
+  for (unsigned I = 0; I < 4; ++I)
+    if (Parts[I].getAsInteger(10, Bytes[I])) {
+      // "10.0.0.{n}" is as private as 10.0.0.1.
+      if (I == 0 || !Parts[I].contains('{'))
+        return false;
+      Bytes[I] = 256;
+    }
+  return Bytes[0] == 127 || Bytes[0] == 10 || Bytes[0] == 0 ||
+         (Bytes[0] == 192 && Bytes[1] == 168) ||
+         (Bytes[0] == 169 && Bytes[1] == 254) ||
+         (Bytes[0] == 172 && Bytes[1] >= 16 && Bytes[1] <= 31);
 }
 
 static bool hostMatches(StringRef Pattern, StringRef Host) {
@@ -231,13 +243,9 @@ static int pathScore(llvm::ArrayRef<StringRef> Template,
     unsigned Wide = 0;
     // The hole takes one parameter more.
     int Score = pathScore(Template.drop_front(), Actual, Wide);
-    if (Score > Best + S * 2) {
+    if (Best < 0 && Score > 0) {
       Literals = Wide;
-      return Score;
-    }
-    if (Best < 0 && Score >= 0) {
-      Literals = Wide;
-      return Score;
+      return Score - 1; // one parameter a hole fits better
     }
   }
   return Best < 0 ? -1 : Best + S * 2;

@@ -40,9 +40,8 @@ public:
       return false;
     }
     for (const auto &[Key, Ignored] : J->items())
-      if (std::find_if(Keys.begin(), Keys.end(), [&](const char *K) {
-            return Key == K;
-          }) == Keys.end())
+      if (std::find_if(Keys.begin(), Keys.end(),
+                       [&](const char *K) { return Key == K; }) == Keys.end())
         member(Key).error("unknown key '" + Key + "'" + didYouMean(Key, Keys));
     return true;
   }
@@ -240,32 +239,30 @@ double readUnit(const Node &N) {
 
 FunctionModel readModel(const Node &N) {
   FunctionModel M;
-  if (!N.expectObject({"name",     "names",     "role",     "when",
-                       "system",   "blocking",  "awaitable", "repeats",
-                       "context",  "url",       "verb",     "duration",
-                       "until",    "of",        "value",    "slot",
-                       "handler",  "delay",     "unit",     "style",
+  if (!N.expectObject({"name",     "names",     "role",    "when",    "system",
+                       "blocking", "awaitable", "repeats", "context", "url",
+                       "verb",     "duration",  "until",   "of",      "value",
+                       "slot",     "handler",   "delay",   "unit",    "style",
                        "into",     "from",      "note"}))
     return M;
-  M.Role = N.word<Role>(
-      "role",
-      {{"send", Role::Send},
-       {"set", Role::Set},
-       {"sleep", Role::Sleep},
-       {"wait", Role::Wait},
-       {"schedule", Role::Schedule},
-       {"invoke", Role::Invoke},
-       {"bind", Role::Bind},
-       {"affinity", Role::Affinity},
-       {"identity", Role::Identity},
-       {"concat", Role::Concat},
-       {"append", Role::Append},
-       {"format", Role::Format},
-       {"opaque", Role::Opaque},
-       {"now", Role::Now},
-       {"least", Role::Least},
-       {"make", Role::Make}},
-      Role::Opaque, /*Required=*/true);
+  M.Role = N.word<Role>("role",
+                        {{"send", Role::Send},
+                         {"set", Role::Set},
+                         {"sleep", Role::Sleep},
+                         {"wait", Role::Wait},
+                         {"schedule", Role::Schedule},
+                         {"invoke", Role::Invoke},
+                         {"bind", Role::Bind},
+                         {"affinity", Role::Affinity},
+                         {"identity", Role::Identity},
+                         {"concat", Role::Concat},
+                         {"append", Role::Append},
+                         {"format", Role::Format},
+                         {"opaque", Role::Opaque},
+                         {"now", Role::Now},
+                         {"least", Role::Least},
+                         {"make", Role::Make}},
+                        Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
       W.expectObject({"arg", "is", "type"});
@@ -393,8 +390,7 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
 Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   Limit L;
   N.expectObject({"label", "requests", "window_seconds", "scope", "per",
-                  "narrow", "floor", "note", "source", "as_of",
-                  "confidence"});
+                  "narrow", "floor", "note", "source", "as_of", "confidence"});
   L.Id = Id;
   L.Label = N.string("label", true);
   if (!N.has("requests"))
@@ -449,8 +445,8 @@ std::unique_ptr<Api> readApi(const Node &N) {
     if (O.has("wait"))
       O.member("wait").each([&](const Node &W) {
         W.expectObject({"where", "name", "unit", "note"});
-        A->Wait.push_back(
-            {W.string("where", true), W.string("name", true), W.string("unit")});
+        A->Wait.push_back({W.string("where", true), W.string("name", true),
+                           W.string("unit")});
       });
   }
   if (N.has("plans"))
@@ -487,6 +483,10 @@ std::unique_ptr<Api> readApi(const Node &N) {
       if (E.has("plans"))
         E.member("plans").eachMember(
             [&](const std::string &Plan, const Node &P) {
+              if (llvm::none_of(A->Plans, [&](const struct Plan &Known) {
+                    return Known.Id == Plan;
+                  }))
+                P.error("no plan '" + Plan + "' in this file's 'plans'");
               P.each([&](const Node &Id) {
                 Row.PlanLimits[Plan].push_back(Id.string());
                 if (!A->Limits.contains(Row.PlanLimits[Plan].back()))
@@ -583,12 +583,10 @@ RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
     if (J.is_discarded()) {
       ErrorPlace Place;
       Json::sax_parse(Source.Text, &Place);
-      Errors.push_back({Source.Path, "",
-                        "not valid JSON at " +
-                            placeOf(Source.Text, Place.Byte) +
-                            (Place.Token.empty()
-                                 ? ""
-                                 : ", near '" + Place.Token + "'")});
+      Errors.push_back(
+          {Source.Path, "",
+           "not valid JSON at " + placeOf(Source.Text, Place.Byte) +
+               (Place.Token.empty() ? "" : ", near '" + Place.Token + "'")});
       continue;
     }
     Node Root(J, "", Source.Path, Errors);

@@ -124,21 +124,21 @@ protected:
 
   void write(const std::string &Name, const std::string &Text) {
     std::string Path = Root + "/" + Name;
-    ASSERT_FALSE(llvm::sys::fs::create_directories(
-        llvm::sys::path::parent_path(Path)));
+    ASSERT_FALSE(
+        llvm::sys::fs::create_directories(llvm::sys::path::parent_path(Path)));
     std::ofstream(Path, std::ios::binary) << Text;
   }
   /// compile_commands.json in \p Folder: file and flags.
-  void commands(
-      const std::vector<std::pair<std::string, std::string>> &Files,
-      const std::string &Folder = ".", bool Reversed = false) {
+  void commands(const std::vector<std::pair<std::string, std::string>> &Files,
+                const std::string &Folder = ".", bool Reversed = false) {
     Json Entries = Json::array();
     for (const auto &[File, Flags] : Files)
       Entries.push_back(
           {{"directory", Root},
            {"file", File},
-           {"command", (llvm::StringRef(File).ends_with(".c") ? "cc " : "c++ ") +
-                           Flags + " -c " + File + " -o " + File + ".o"}});
+           {"command",
+            (llvm::StringRef(File).ends_with(".c") ? "cc " : "c++ ") + Flags +
+                " -c " + File + " -o " + File + ".o"}});
     if (Reversed)
       std::reverse(Entries.begin(), Entries.end());
     write(Folder + "/compile_commands.json", Entries.dump(2));
@@ -148,8 +148,8 @@ protected:
     std::string Out = Base + "/out", Err = Base + "/err";
     std::string Line = "cd " + shellWord(Root + "/" + Folder) + " && " +
                        Environment + " " + shellWord(THROTTLINT_BINARY) + " " +
-                       Arguments + " >" + shellWord(Out) + " 2>" + shellWord(Err) +
-                       " </dev/null";
+                       Arguments + " >" + shellWord(Out) + " 2>" +
+                       shellWord(Err) + " </dev/null";
     int Status = std::system(Line.c_str());
     Outcome Result;
     Result.Code = WIFEXITED(Status) ? WEXITSTATUS(Status) : -1;
@@ -198,8 +198,8 @@ TEST_F(CliTest, WrongUsageIsTwoAndSaysWhatIsRight) {
       {"check --zzzzzzzz", {"unknown option '--zzzzzzzz'", "check --help"}},
       {"check --format", {"'--format' needs a value"}},
       {"check --format xml", {"text or json", "'xml'"}},
-      {"check --checks no-such a.c --", {"no check 'no-such'",
-                                         "--list-checks"}},
+      {"check --checks no-such a.c --",
+       {"no check 'no-such'", "--list-checks"}},
       {"check --confidence sure", {"low, medium or high", "'sure'"}},
       {"check --fail-on always", {"warning, error or never", "'always'"}},
       {"check -j 0", {"at least 1", "'0'"}},
@@ -304,7 +304,7 @@ TEST_F(CliTest, NamedFileWithoutACommandIsThree) {
   commands({{"good.c", ""}});
   Outcome R = run("check other.c");
   EXPECT_CODE(R, 3);
-  EXPECT_TRUE(R.complains("other.c' is not in")) << R.Err;
+  EXPECT_TRUE(R.complains("no compile command in")) << R.Err;
 }
 
 //===--- Compile commands -------------------------------------------------===//
@@ -386,15 +386,15 @@ TEST_F(CliTest, FlagsAfterDashes) {
 
 TEST_F(CliTest, FlagsOfOtherCompilersAreTolerated) {
   write("a.cpp", LoopCpp);
-  commands({{"a.cpp",
-             "-std=gnu++20 -O2 -g -Wall -Werror -Wextra -pedantic-errors "
-             "-fno-semantic-interposition -fconserve-stack "
-             "-Wno-maybe-uninitialized -mfpmath=sse -march=native "
-             "-fno-tree-vectorize -fno-ipa-cp -fstack-clash-protection "
-             "--param=ssp-buffer-size=4 -fdiagnostics-color=always "
-             "-fmodules-ts -fdeps-format=p1689r5 -MMD -MF a.d -MT a.o "
-             "-fplugin=/no/such/plugin.so -flto=auto -ffat-lto-objects "
-             "-save-temps -Wp,-D_FORTIFY_SOURCE=2 -Winvalid-pch"}});
+  commands(
+      {{"a.cpp", "-std=gnu++20 -O2 -g -Wall -Werror -Wextra -pedantic-errors "
+                 "-fno-semantic-interposition -fconserve-stack "
+                 "-Wno-maybe-uninitialized -mfpmath=sse -march=native "
+                 "-fno-tree-vectorize -fno-ipa-cp -fstack-clash-protection "
+                 "--param=ssp-buffer-size=4 -fdiagnostics-color=always "
+                 "-fmodules-ts -fdeps-format=p1689r5 -MMD -MF a.d -MT a.o "
+                 "-fplugin=/no/such/plugin.so -flto=auto -ffat-lto-objects "
+                 "-save-temps -Wp,-D_FORTIFY_SOURCE=2 -Winvalid-pch"}});
   Outcome R = run("check");
   EXPECT_CODE(R, 1);
   EXPECT_TRUE(R.says("a.cpp:8:5: warning: "));
@@ -404,7 +404,7 @@ TEST_F(CliTest, FlagsOfOtherCompilersAreTolerated) {
   EXPECT_FALSE(llvm::sys::fs::exists(Root + "/a.ii"));
 }
 
-TEST_F(CliTest, DISABLED_FlagsInAResponseFileCount) {
+TEST_F(CliTest, FlagsInAResponseFileCount) {
   write("a.c", std::string("#ifdef CLEAN\n") + CleanC + "#else\n" + LoopC +
                    "#endif\n");
   write("flags.rsp", "-DCLEAN\n");
@@ -414,12 +414,12 @@ TEST_F(CliTest, DISABLED_FlagsInAResponseFileCount) {
 
 TEST_F(CliTest, LauncherBeforeTheCompiler) {
   write("a.cpp", LoopCpp);
-  write("compile_commands.json", Json::array({{{"directory", Root},
-                                               {"file", "a.cpp"},
-                                               {"command",
-                                                "ccache g++ -std=c++20 -c "
-                                                "a.cpp"}}})
-                                     .dump());
+  write("compile_commands.json",
+        Json::array({{{"directory", Root},
+                      {"file", "a.cpp"},
+                      {"command", "ccache g++ -std=c++20 -c "
+                                  "a.cpp"}}})
+            .dump());
   EXPECT_CODE(run("check"), 1);
 }
 
@@ -468,7 +468,7 @@ void close_many(int n) {
 //
 // Functions of the same name are not the same function where the project
 // builds several programs.
-TEST_F(CliTest, DISABLED_TwoProgramsInOneProject) {
+TEST_F(CliTest, TwoProgramsInOneProject) {
   for (const char *File : {"one/main.c", "two/main.c"})
     write(File, R"(#include <curl/curl.h>
 int main(int argc, char **argv) {
@@ -486,8 +486,7 @@ int main(int argc, char **argv) {
 
 TEST_F(CliTest, StaticFunctionsOfTheSameNameAreTwo) {
   for (const char *Name : {"one", "two"})
-    write(std::string(Name) + "/util.c",
-          std::string(R"(#include <curl/curl.h>
+    write(std::string(Name) + "/util.c", std::string(R"(#include <curl/curl.h>
 static void run(CURL *curl, int n) {
   curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/users.list");
   for (int i = 0; i < n; i++)
@@ -502,11 +501,10 @@ void start_)") + Name + "(CURL *curl, int n) { run(curl, n); }\n");
 
 // /tmp on a Mac, many home folders: a path has two names, and the findings
 // must not be lost between them.
-TEST_F(CliTest, DISABLED_PathThroughASymbolicLink) {
+TEST_F(CliTest, PathThroughASymbolicLink) {
   write("real/a.c", LoopC);
   commands({{"real/a.c", ""}});
-  ASSERT_FALSE(
-      llvm::sys::fs::create_link(Root + "/real", Root + "/link"));
+  ASSERT_FALSE(llvm::sys::fs::create_link(Root + "/real", Root + "/link"));
   EXPECT_CODE(run("check -p . link"), 1);
   EXPECT_CODE(run("check -p . link/a.c"), 1);
 }
@@ -584,7 +582,7 @@ TEST_F(CliTest, JsonIsValidAndRelative) {
 }
 
 // Two checkouts in different folders give the same report.
-TEST_F(CliTest, DISABLED_ErrorsNameRelativePlaces) {
+TEST_F(CliTest, ErrorsNameRelativePlaces) {
   write("bad.c", "int x = ;\n");
   Json J = run("check --format json bad.c --").json();
   EXPECT_EQ(J["units"][0]["errors"][0], "bad.c:1:9: expected expression");
@@ -598,7 +596,8 @@ TEST_F(CliTest, SameSourcesSameBytes) {
     if (I % 2 == 0) {
       write(Name + ".c", "void send_" + N + "(const char *);\nvoid loop_" + N +
                              "(int n) {\n  for (int i = 0; i < n; i++) send_" +
-                             N + "(\"https://slack.com/api/users.list\");\n}\n");
+                             N +
+                             "(\"https://slack.com/api/users.list\");\n}\n");
       Files.emplace_back(Name + ".c", "");
     } else {
       write(Name + ".c",
@@ -640,7 +639,7 @@ TEST_F(CliTest, TextIsTheSameWithAnyJobs) {
 
 // One file compiled twice with other macros: which one counts may not depend
 // on the order of the entries.
-TEST_F(CliTest, DISABLED_FileWithTwoCommandsInAnyOrder) {
+TEST_F(CliTest, FileWithTwoCommandsInAnyOrder) {
   write("a.c", std::string("#ifdef CLEAN\n") + CleanC + "#else\n" + LoopC +
                    "#endif\n");
   commands({{"a.c", "-DCLEAN"}, {"a.c", ""}});

@@ -184,11 +184,11 @@ std::vector<std::string> compareFixture(const Fixture &F,
       const Finding &X = Result.Findings[I];
       if (X.Check != A.Check || X.File != A.File || X.Line != A.Line)
         continue;
-      bool Fits = A.Kind != Annotation::Expect ||
-                  StringRef(X.Message).contains(A.Text);
+      bool Fits =
+          A.Kind != Annotation::Expect || StringRef(X.Message).contains(A.Text);
       if (!Fits && !Used[I]) {
-        Say(A.FixtureLine, "the message lacks \"" + A.Text +
-                               "\": " + X.Message);
+        Say(A.FixtureLine,
+            "the message lacks \"" + A.Text + "\": " + X.Message);
         Used[I] = true;
         Hit = &X;
         break;
@@ -206,8 +206,8 @@ std::vector<std::string> compareFixture(const Fixture &F,
       break;
     case Annotation::Ok:
       if (Hit)
-        Say(A.FixtureLine, "must be silent (" + A.Text +
-                               "), but: " + Hit->Message);
+        Say(A.FixtureLine,
+            "must be silent (" + A.Text + "), but: " + Hit->Message);
       break;
     case Annotation::KnownMiss:
       if (Hit)

@@ -34,17 +34,17 @@ TEST_P(FixtureTest, FindingsAreAsAnnotated) {
     ADD_FAILURE() << Difference;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, FixtureTest, testing::ValuesIn(fixturePaths()),
-    [](const testing::TestParamInfo<std::string> &Info) {
-      std::string Name =
-          llvm::sys::path::filename(
-              llvm::sys::path::parent_path(Info.param))
-              .str() +
-          "_" + llvm::sys::path::stem(Info.param).str();
-      std::replace_if(
-          Name.begin(), Name.end(), [](char C) { return !isalnum(C); }, '_');
-      return Name;
-    });
+INSTANTIATE_TEST_SUITE_P(All, FixtureTest, testing::ValuesIn(fixturePaths()),
+                         [](const testing::TestParamInfo<std::string> &Info) {
+                           std::string Name =
+                               llvm::sys::path::filename(
+                                   llvm::sys::path::parent_path(Info.param))
+                                   .str() +
+                               "_" + llvm::sys::path::stem(Info.param).str();
+                           std::replace_if(
+                               Name.begin(), Name.end(),
+                               [](char C) { return !isalnum(C); }, '_');
+                           return Name;
+                         });
 
 } // namespace

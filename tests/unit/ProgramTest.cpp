@@ -1,4 +1,5 @@
-//===- ProgramTest.cpp - linking and effects on hand-built facts -*- C++ -*-===//
+//===- ProgramTest.cpp - linking and effects on hand-built facts -*- C++
+//-*-===//
 //
 // No Clang: what one translation unit tells is written down here as data.
 //
@@ -82,6 +83,12 @@ public:
     T.Functions.push_back(std::move(F));
     return *this;
   }
+  /// Moves the function to a header that several units include.
+  Unit &inHeader(const std::string &Name) {
+    T.Files.push_back(Name);
+    last().Loc = {static_cast<uint32_t>(T.Files.size() - 1), 3, 1, 0};
+    return *this;
+  }
   Unit &param(const std::string &Name) {
     last().Params.push_back({Name, ""});
     return *this;
@@ -129,12 +136,11 @@ public:
   /// A counter of a loop; the caller sets how it goes on.
   ValueId phi(uint32_t Loop, const std::string &Name, ValueId Init) {
     last().Phis.push_back({Loop, Name, Init, NoValue});
-    return T.Values.add(
-        {.Op = ValueOp::Phi,
-         .Int = static_cast<int64_t>(last().Phis.size() - 1),
-         .Text = last().Usr,
-         .Aux = Name,
-         .Kids = {}});
+    return T.Values.add({.Op = ValueOp::Phi,
+                         .Int = static_cast<int64_t>(last().Phis.size() - 1),
+                         .Text = last().Usr,
+                         .Aux = Name,
+                         .Kids = {}});
   }
 
   ValueId text(std::string_view S) { return T.Values.text(S); }
@@ -325,7 +331,7 @@ TEST(ProgramTest, OrderOfUnitsDoesNotMatter) {
 TEST(ProgramTest, InlineFunctionOfAHeaderCountsOnce) {
   auto Make = [](const char *File) {
     Unit U(File);
-    U.function("shared");
+    U.function("shared").inHeader("shared.h");
     U.call("http::get", {U.text("https://chat.example/api/x")});
     return U;
   };
@@ -335,6 +341,22 @@ TEST(ProgramTest, InlineFunctionOfAHeaderCountsOnce) {
   Linked L(std::move(Units));
   EXPECT_EQ(L.P.functions().size(), 1u);
   EXPECT_EQ(L.requests("shared").size(), 1u);
+}
+
+TEST(ProgramTest, SameNameInTwoFilesIsTwoFunctions) {
+  auto Make = [](const char *File) {
+    Unit U(File);
+    U.function("main");
+    U.call("http::get", {U.text("https://chat.example/api/x")});
+    return U;
+  };
+  std::vector<Unit> Units;
+  Units.push_back(Make("one.cpp"));
+  Units.push_back(Make("two.cpp"));
+  Linked L(std::move(Units));
+  ASSERT_EQ(L.P.functions().size(), 2u);
+  EXPECT_EQ(L.E.of(0).size(), 1u);
+  EXPECT_EQ(L.E.of(1).size(), 1u);
 }
 
 TEST(ProgramTest, CallsOfTheUnknownHaveNoEffects) {
@@ -395,9 +417,9 @@ TEST(ProgramTest, EachObjectHasItsOwnField) {
   U.call("http::get", {U.field(U.self(), "Base")});
   for (const char *Name : {"one", "two"}) {
     U.function(Name);
-    U.method("Client::get",
-             U.construct("Client::Client", "Client",
-                         {U.text(std::string("https://") + Name + ".example")}));
+    U.method("Client::get", U.construct("Client::Client", "Client",
+                                        {U.text(std::string("https://") + Name +
+                                                ".example")}));
   }
   Linked L = one(std::move(U));
   EXPECT_EQ(L.urls("one"), Texts{"https://one.example"});
@@ -434,8 +456,8 @@ TEST(ProgramTest, FunctionThatReturnsTheUrl) {
   Unit U("a.cpp");
   U.function("urlOf").param("Method");
   U.last().Returns.push_back(
-      {U.values().concat({U.text("https://chat.example/api/"),
-                          U.paramValue(0, "Method")}),
+      {U.values().concat(
+           {U.text("https://chat.example/api/"), U.paramValue(0, "Method")}),
        0});
   U.function("run");
   ValueId Url = U.call("urlOf", {U.text("rooms.close")});
@@ -460,12 +482,11 @@ TEST(ProgramTest, GlobalsAreKnownInOtherUnits) {
   Unit A("a.cpp"), B("b.cpp");
   A.T.Globals.push_back({"c:@Base", A.text("https://chat.example")});
   B.function("run");
-  B.call("http::get", {B.values().concat(
-                          {B.values().add({.Op = ValueOp::Global,
-                                           .Text = "c:@Base",
-                                           .Aux = "Base",
-                                           .Kids = {}}),
-                           B.text("/api/rooms.close")})});
+  B.call("http::get", {B.values().concat({B.values().add({.Op = ValueOp::Global,
+                                                          .Text = "c:@Base",
+                                                          .Aux = "Base",
+                                                          .Kids = {}}),
+                                          B.text("/api/rooms.close")})});
   std::vector<Unit> Units;
   Units.push_back(std::move(A));
   Units.push_back(std::move(B));
@@ -479,7 +500,8 @@ TEST(ProgramTest, NumbersAreComputed) {
   ValueId Five = U.values().arith("+", {U.integer(2), U.integer(3)});
   ValueId Milliseconds = U.values().scale(Five, 1e-3);
   ValueId Least = U.values().choice({U.integer(8), U.integer(3)});
-  ValueId Unknown = U.values().arith("+", {U.integer(2), U.values().unknown("n")});
+  ValueId Unknown =
+      U.values().arith("+", {U.integer(2), U.values().unknown("n")});
   for (ValueId Id : {Five, Milliseconds, Least, Unknown})
     U.call("pause", {Id});
   Linked L = one(std::move(U));
@@ -690,8 +712,8 @@ TEST_P(CountedLoopTest, RoundsAreCounted) {
   U.last().Phis[0].Next = U.values().arith(Case.Step, {I, U.integer(Case.By)});
   U.last().Blocks[1].Condition =
       U.values().arith(Case.Compare, {I, U.integer(Case.Bound)});
-  U.call("http::get",
-         {U.values().concat({U.text("https://chat.example/"), I})}, 2);
+  U.call("http::get", {U.values().concat({U.text("https://chat.example/"), I})},
+         2);
   Linked L = one(std::move(U));
   LoopUse Use = analyzeLoop(L.P, L.E, {{L.find("run"), 0}}, 0, 0);
   EXPECT_EQ(Use.Rounds.Count, Case.Rounds);
@@ -790,11 +812,11 @@ TEST(RepetitionTest, OtherArgumentsEachTimeIterate) {
 TEST(RepetitionTest, ElementsOfAListAreCounted) {
   LoopUse Use = useOf([](Unit &U) {
     uint32_t Loop = U.loop(RepetitionKind::RangeFor, 1, {1, 2});
-    ValueId List = U.values().add({.Op = ValueOp::Construct,
-                                   .Text = "{}",
-                                   .Aux = {},
-                                   .Kids = {U.text("a"), U.text("b"),
-                                            U.text("c")}});
+    ValueId List =
+        U.values().add({.Op = ValueOp::Construct,
+                        .Text = "{}",
+                        .Aux = {},
+                        .Kids = {U.text("a"), U.text("b"), U.text("c")}});
     U.last().Loops[0].Range = List;
     U.call("http::get", {U.element(Loop, List)}, 2);
   });
@@ -805,12 +827,10 @@ TEST(RepetitionTest, CursorFromTheAnswerPaginates) {
   LoopUse Use = useOf([](Unit &U) {
     uint32_t Loop = U.loop(RepetitionKind::While, 1, {1, 2});
     ValueId Cursor = U.phi(Loop, "cursor", U.text(""));
-    ValueId Answer = U.call("http::get",
-                            {U.values().concat({U.text("https://x/?c="), Cursor})},
-                            2);
+    ValueId Answer = U.call(
+        "http::get", {U.values().concat({U.text("https://x/?c="), Cursor})}, 2);
     U.last().Phis[0].Next = U.field(Answer, "next");
-    U.last().Blocks[1].Condition =
-        U.values().arith("!=", {Cursor, U.text("")});
+    U.last().Blocks[1].Condition = U.values().arith("!=", {Cursor, U.text("")});
   });
   EXPECT_EQ(Use.Role, LoopRole::Paginate);
 }

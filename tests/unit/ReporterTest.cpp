@@ -50,11 +50,11 @@ AnalysisResult makeResult() {
   B.NeededPaceSeconds = 3;
   A.Budget = B;
   A.Advice = {"wait 3 s between two calls"};
-  A.Trace = {{TraceStep::Repetition, "src/cleanup.cpp", 2, 3,
-              "repeated by this loop"},
-             {TraceStep::Request, "src/slack.cpp", 40, 12,
-              "`Http.Post` sends the request"},
-             {TraceStep::Limit, "", 0, 0, "Slack allows 20 a minute"}};
+  A.Trace = {
+      {TraceStep::Repetition, "src/cleanup.cpp", 2, 3, "repeated by this loop"},
+      {TraceStep::Request, "src/slack.cpp", 40, 12,
+       "`Http.Post` sends the request"},
+      {TraceStep::Limit, "", 0, 0, "Slack allows 20 a minute"}};
   A.Spelling = "Client.close(Id)";
 
   Finding S;

@@ -27,7 +27,8 @@ using llvm::StringRef;
 namespace throttlint {
 namespace {
 
-constexpr const char *MainHelp = R"(throttlint finds C and C++ code that will run into an API's rate limit.
+constexpr const char *MainHelp =
+    R"(throttlint finds C and C++ code that will run into an API's rate limit.
 
 usage: throttlint <command> [options]
 
@@ -43,7 +44,8 @@ exit codes: 0 nothing to report, 1 findings, 2 wrong usage, 3 a file could not
 be analysed
 )";
 
-constexpr const char *CheckHelp = R"(usage: throttlint check [options] [paths] [-- compiler flags]
+constexpr const char *CheckHelp =
+    R"(usage: throttlint check [options] [paths] [-- compiler flags]
 
 Analyses a project as its compile commands say and prints findings in the given
 files and folders (default: the current folder). The whole project is linked
@@ -100,8 +102,8 @@ private:
 
 /// Levels as people write them.
 template <typename T>
-std::optional<T>
-level(StringRef Text, std::initializer_list<std::pair<const char *, T>> Of) {
+std::optional<T> level(StringRef Text,
+                       std::initializer_list<std::pair<const char *, T>> Of) {
   for (const auto &[Name, Value] : Of)
     if (Text == Name)
       return Value;
@@ -149,7 +151,7 @@ std::optional<int> CheckCommand::parse(llvm::ArrayRef<std::string> Args) {
       HasValue = true;
     }
     static constexpr const char *Known[] = {
-        "-p",       "-j",       "--checks",         "--confidence",
+        "-p",        "-j",       "--checks",         "--confidence",
         "--fail-on", "--format", "--assume-latency", "--resource-dir"};
     if (!llvm::is_contained(Known, Name)) {
       std::string Hint;
@@ -178,11 +180,11 @@ std::optional<int> CheckCommand::parse(llvm::ArrayRef<std::string> Args) {
       llvm::SmallVector<StringRef> Ids;
       Value.split(Ids, ',', -1, false);
       for (StringRef Id : Ids) {
-        if (llvm::none_of(allChecks(), [&](const auto &C) {
-              return C->info().Id == Id;
-            }))
-          return fail("no check '" + Id + "' (see throttlint check "
-                                          "--list-checks)");
+        if (llvm::none_of(allChecks(),
+                          [&](const auto &C) { return C->info().Id == Id; }))
+          return fail("no check '" + Id +
+                      "' (see throttlint check "
+                      "--list-checks)");
         A.Analysis.Checks.push_back(Id.str());
       }
     } else if (Name == "--confidence") {
@@ -250,8 +252,7 @@ public:
     auto &Buffer = Files[File];
     if (!Buffer) {
       auto Read = llvm::MemoryBuffer::getFile(File);
-      Buffer = Read ? std::move(*Read)
-                    : llvm::MemoryBuffer::getMemBuffer("");
+      Buffer = Read ? std::move(*Read) : llvm::MemoryBuffer::getMemBuffer("");
     }
     StringRef Rest = Buffer->getBuffer();
     for (uint32_t I = 1; I < Line && !Rest.empty(); ++I)
@@ -287,7 +288,7 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
 
   std::vector<std::string> Wanted;
   for (const std::string &P : A.Commands.Paths)
-    Wanted.push_back(canonicalPath(P));
+    Wanted.push_back(realPath(P));
   std::string Root = projectRoot();
   SourceLines Lines;
   llvm::StringMap<std::string> RealPath;
@@ -300,9 +301,10 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
   };
   llvm::erase_if(Result.Findings, [&](const Finding &F) {
     return F.Confidence < A.Least ||
-           (!Wanted.empty() && llvm::none_of(Wanted, [&](const auto &W) {
-             return isBelow(canonicalPath(F.File), W);
-           }));
+           (!Wanted.empty() &&
+            llvm::none_of(
+                Wanted,
+                [&](const auto &W) { return isBelow(realPath(F.File), W); }));
   });
   for (Finding &F : Result.Findings) {
     Shorten(F.File);
@@ -359,7 +361,8 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
   if (!A.Quiet) {
     size_t N = Result.Findings.size();
     Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "
-        << Result.Units.size() << (Result.Units.size() == 1 ? " file" : " files");
+        << Result.Units.size()
+        << (Result.Units.size() == 1 ? " file" : " files");
     if (Failed)
       Err << ", " << Failed << " not analysed";
     if (Partial)

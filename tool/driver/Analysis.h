@@ -34,7 +34,7 @@ struct CompileUnit {
 using MemoryFile = std::pair<std::string, std::string_view>;
 
 struct AnalysisOptions {
-  unsigned Jobs = 0; ///< 0: all cores
+  unsigned Jobs = 0;               ///< 0: all cores
   std::vector<std::string> Checks; ///< ids; empty: all
   CheckOptions Check;
   /// Stand-in headers, looked up after every real include path. Paths below

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace throttlint {
 namespace fs = llvm::sys::fs;
@@ -25,6 +26,13 @@ std::string canonicalPath(llvm::StringRef Path, llvm::StringRef Base) {
     fs::make_absolute(Base, Out);
   path::remove_dots(Out, /*remove_dot_dot=*/true);
   return path::convert_to_slash(Out);
+}
+
+std::string realPath(llvm::StringRef Path) {
+  llvm::SmallString<256> Real;
+  if (fs::real_path(Path, Real))
+    return canonicalPath(Path);
+  return path::convert_to_slash(Real);
 }
 
 bool isBelow(llvm::StringRef File, llvm::StringRef Folder) {
@@ -63,20 +71,23 @@ static llvm::Expected<CompileCommands> readJson(const std::string &File) {
   std::string Message;
   auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
       File, Message, clang::tooling::JSONCommandLineSyntax::AutoDetect);
-  if (!Db)
+  std::unique_ptr<clang::tooling::CompilationDatabase> Expanded;
+  if (Db)
+    Expanded = clang::tooling::expandResponseFiles(
+        std::move(Db), llvm::vfs::getRealFileSystem());
+  if (!Expanded)
     return llvm::createStringError(
         "cannot read '" + File + "': " + llvm::StringRef(Message).trim().str() +
         "; write it anew with CMAKE_EXPORT_COMPILE_COMMANDS=ON or bear");
   CompileCommands Out;
   Out.From = File;
-  std::set<std::string> Seen;
-  for (const clang::tooling::CompileCommand &C : Db->getAllCompileCommands()) {
+  for (const clang::tooling::CompileCommand &C :
+       Expanded->getAllCompileCommands()) {
     CompileUnit Unit;
     // Relative directories count from the file's own folder.
     Unit.Directory = canonicalPath(C.Directory, path::parent_path(File));
     Unit.File = canonicalPath(C.Filename, Unit.Directory);
-    // Compiled twice (static and shared, say): once is enough to judge.
-    if (!isSource(Unit.File) || !Seen.insert(Unit.File).second)
+    if (!isSource(Unit.File))
       continue;
     Unit.Arguments = C.CommandLine;
     // The source itself is appended again when parsing.
@@ -86,6 +97,16 @@ static llvm::Expected<CompileCommands> readJson(const std::string &File) {
     });
     Out.Units.push_back(std::move(Unit));
   }
+  // Compiled twice (static and shared, say): once is enough to judge, and
+  // always the same one.
+  llvm::sort(Out.Units, [](const CompileUnit &A, const CompileUnit &B) {
+    return std::tie(A.File, A.Arguments) < std::tie(B.File, B.Arguments);
+  });
+  Out.Units.erase(std::unique(Out.Units.begin(), Out.Units.end(),
+                              [](const CompileUnit &A, const CompileUnit &B) {
+                                return A.File == B.File;
+                              }),
+                  Out.Units.end());
   return Out;
 }
 
@@ -181,8 +202,9 @@ findCompileCommands(const CompileCommandsRequest &Request) {
       Out = std::move(*Db);
       for (const std::string &P : Paths)
         if (!fs::is_directory(P) && isSource(P) &&
-            llvm::none_of(Out.Units,
-                          [&](const CompileUnit &U) { return U.File == P; }))
+            llvm::none_of(Out.Units, [&](const CompileUnit &U) {
+              return realPath(U.File) == realPath(P);
+            }))
           Out.Unknown.push_back(P);
     } else {
       auto Buffer = llvm::MemoryBuffer::getFile(Flags);

@@ -18,8 +18,8 @@
 namespace throttlint {
 
 struct CompileCommandsRequest {
-  std::optional<std::string> BuildPath;         ///< -p
-  std::vector<std::string> Paths;               ///< files and folders named
+  std::optional<std::string> BuildPath;          ///< -p
+  std::vector<std::string> Paths;                ///< files and folders named
   std::optional<std::vector<std::string>> Flags; ///< after --
 };
 
@@ -35,6 +35,9 @@ findCompileCommands(const CompileCommandsRequest &Request);
 
 /// Absolute, without `.` and `..`, with `/`.
 std::string canonicalPath(llvm::StringRef Path, llvm::StringRef Base = {});
+
+/// The same with symbolic links followed, where the file exists.
+std::string realPath(llvm::StringRef Path);
 
 /// \p File is \p Folder or lies below it.
 bool isBelow(llvm::StringRef File, llvm::StringRef Folder);

@@ -123,9 +123,10 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
         O.matches(opts::OPT_M_Group) || O.matches(opts::OPT_W_Group) ||
         O.matches(opts::OPT_pedantic_errors) ||
         O.matches(opts::OPT_save_temps) || O.matches(opts::OPT_save_temps_EQ) ||
-        O.matches(opts::OPT_m_Group) || O.matches(opts::OPT_fplugin_EQ) || O.matches(opts::OPT_S) ||
-        O.matches(opts::OPT_E) || O.matches(opts::OPT_ferror_limit_EQ) ||
-        O.matches(opts::OPT_flto_EQ) || O.matches(opts::OPT_flto))
+        O.matches(opts::OPT_m_Group) || O.matches(opts::OPT_fplugin_EQ) ||
+        O.matches(opts::OPT_S) || O.matches(opts::OPT_E) ||
+        O.matches(opts::OPT_ferror_limit_EQ) || O.matches(opts::OPT_flto_EQ) ||
+        O.matches(opts::OPT_flto))
       continue;
     // One flag file serves C and C++ sources.
     if (O.matches(opts::OPT_std_EQ) &&
@@ -135,9 +136,8 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
     A->render(Args, Rendered);
     Out.insert(Out.end(), Rendered.begin(), Rendered.end());
   }
-  for (const char *More :
-       {"-fsyntax-only", "-w", "-Qunused-arguments", "-ferror-limit=0",
-        "-fno-caret-diagnostics"})
+  for (const char *More : {"-fsyntax-only", "-w", "-Qunused-arguments",
+                           "-ferror-limit=0", "-fno-caret-diagnostics"})
     Out.push_back(More);
   if (!Args.hasArg(opts::OPT_resource_dir, opts::OPT_resource_dir_EQ))
     Out.push_back("-resource-dir=" + (Options.ResourceDir.empty()
@@ -168,10 +168,9 @@ TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
   Overlay->pushOverlay(Memory);
   if (Overlay->setCurrentWorkingDirectory(Unit.Directory)) {
     Facts.Status = UnitStatus::Failed;
-    Facts.Errors.push_back(
-        {"the compile command's directory '" + Unit.Directory +
-             "' does not exist",
-         {}});
+    Facts.Errors.push_back({"the compile command's directory '" +
+                                Unit.Directory + "' does not exist",
+                            {}});
     return Facts;
   }
   llvm::IntrusiveRefCntPtr<FileManager> Files(
@@ -182,9 +181,9 @@ TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
     Facts.Errors.push_back({"file not found", {}});
     return Facts;
   }
-  tooling::ToolInvocation Invocation(
-      adjustArguments(Unit, Options),
-      std::make_unique<FactAction>(Rules, Facts), Files.get());
+  tooling::ToolInvocation Invocation(adjustArguments(Unit, Options),
+                                     std::make_unique<FactAction>(Rules, Facts),
+                                     Files.get());
   ErrorCollector Errors(Facts);
   Invocation.setDiagnosticConsumer(&Errors);
   bool Ok = Invocation.run();
