@@ -187,11 +187,13 @@ private:
     // A wait for the server's signal anywhere makes the loop reactive, unless
     // that wait freezes an event loop.
     bool Async = runsOnEventLoop(E);
+    bool Freezes = false;
     for (const OnPath &R : All)
       if (R.Loop) {
         const LoopUse &U = use(E, R.Step, R.Index);
         if (U.ServerWait && !(U.ServerWaitBlocks && Async))
           return false;
+        Freezes |= U.ServerWaitBlocks;
       }
     for (auto It = All.rbegin(); It != All.rend(); ++It) {
       Rounds R = Inner;
@@ -206,7 +208,7 @@ private:
         R.Endless = U.Rounds.Endless;
         R.Pace = U.Pace.Seconds;
         R.PaceUnknown = U.Pace.Unknown;
-        Maybe = U.Pace.Maybe;
+        Maybe = U.Pace.Maybe && !Freezes;
         Server = U.Pace.FromServer;
       } else {
         R.Role = LoopRole::Iterate;

@@ -1,20 +1,22 @@
-/* throttlint stand-in for <curl/curl.h>: declarations only, served when libcurl is not installed. */
+/* throttlint stand-in for <curl/curl.h>: declarations only, served when libcurl
+ * is not installed. */
 #ifndef THROTTLINT_STUB_CURL_H
 #define THROTTLINT_STUB_CURL_H
 #include <stddef.h>
 #include <stdio.h>
-#include <time.h>
-#include <sys/types.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/types.h>
+#include <time.h>
 
 #define LIBCURL_VERSION "8.0.0"
 #define LIBCURL_VERSION_MAJOR 8
 #define LIBCURL_VERSION_MINOR 0
 #define LIBCURL_VERSION_PATCH 0
 #define LIBCURL_VERSION_NUM 0x080000
-#define CURL_AT_LEAST_VERSION(x, y, z) (LIBCURL_VERSION_NUM >= ((x) << 16 | (y) << 8 | (z)))
+#define CURL_AT_LEAST_VERSION(x, y, z)                                         \
+  (LIBCURL_VERSION_NUM >= ((x) << 16 | (y) << 8 | (z)))
 #define CURL_EXTERN
 #define CURL_ERROR_SIZE 256
 #define CURL_MAX_WRITE_SIZE 16384
@@ -261,17 +263,51 @@ typedef enum {
 } CURLINFO;
 #define CURLINFO_HTTP_CODE CURLINFO_RESPONSE_CODE
 
-typedef enum { CURLINFO_TEXT = 0, CURLINFO_HEADER_IN, CURLINFO_HEADER_OUT, CURLINFO_DATA_IN,
-               CURLINFO_DATA_OUT, CURLINFO_SSL_DATA_IN, CURLINFO_SSL_DATA_OUT, CURLINFO_END } curl_infotype;
+typedef enum {
+  CURLINFO_TEXT = 0,
+  CURLINFO_HEADER_IN,
+  CURLINFO_HEADER_OUT,
+  CURLINFO_DATA_IN,
+  CURLINFO_DATA_OUT,
+  CURLINFO_SSL_DATA_IN,
+  CURLINFO_SSL_DATA_OUT,
+  CURLINFO_END
+} curl_infotype;
 
-enum { CURL_HTTP_VERSION_NONE, CURL_HTTP_VERSION_1_0, CURL_HTTP_VERSION_1_1, CURL_HTTP_VERSION_2_0,
-       CURL_HTTP_VERSION_2TLS, CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE, CURL_HTTP_VERSION_3 = 30 };
+enum {
+  CURL_HTTP_VERSION_NONE,
+  CURL_HTTP_VERSION_1_0,
+  CURL_HTTP_VERSION_1_1,
+  CURL_HTTP_VERSION_2_0,
+  CURL_HTTP_VERSION_2TLS,
+  CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE,
+  CURL_HTTP_VERSION_3 = 30
+};
 #define CURL_HTTP_VERSION_2 CURL_HTTP_VERSION_2_0
-enum { CURL_SSLVERSION_DEFAULT, CURL_SSLVERSION_TLSv1, CURL_SSLVERSION_SSLv2, CURL_SSLVERSION_SSLv3,
-       CURL_SSLVERSION_TLSv1_0, CURL_SSLVERSION_TLSv1_1, CURL_SSLVERSION_TLSv1_2, CURL_SSLVERSION_TLSv1_3 };
-enum CURL_NETRC_OPTION { CURL_NETRC_IGNORED, CURL_NETRC_OPTIONAL, CURL_NETRC_REQUIRED };
-typedef enum { CURLPROXY_HTTP = 0, CURLPROXY_HTTP_1_0 = 1, CURLPROXY_HTTPS = 2, CURLPROXY_SOCKS4 = 4,
-               CURLPROXY_SOCKS5 = 5, CURLPROXY_SOCKS4A = 6, CURLPROXY_SOCKS5_HOSTNAME = 7 } curl_proxytype;
+enum {
+  CURL_SSLVERSION_DEFAULT,
+  CURL_SSLVERSION_TLSv1,
+  CURL_SSLVERSION_SSLv2,
+  CURL_SSLVERSION_SSLv3,
+  CURL_SSLVERSION_TLSv1_0,
+  CURL_SSLVERSION_TLSv1_1,
+  CURL_SSLVERSION_TLSv1_2,
+  CURL_SSLVERSION_TLSv1_3
+};
+enum CURL_NETRC_OPTION {
+  CURL_NETRC_IGNORED,
+  CURL_NETRC_OPTIONAL,
+  CURL_NETRC_REQUIRED
+};
+typedef enum {
+  CURLPROXY_HTTP = 0,
+  CURLPROXY_HTTP_1_0 = 1,
+  CURLPROXY_HTTPS = 2,
+  CURLPROXY_SOCKS4 = 4,
+  CURLPROXY_SOCKS5 = 5,
+  CURLPROXY_SOCKS4A = 6,
+  CURLPROXY_SOCKS5_HOSTNAME = 7
+} curl_proxytype;
 #define CURLAUTH_NONE ((unsigned long)0)
 #define CURLAUTH_BASIC (((unsigned long)1) << 0)
 #define CURLAUTH_DIGEST (((unsigned long)1) << 1)
@@ -295,11 +331,15 @@ typedef enum { CURLPROXY_HTTP = 0, CURLPROXY_HTTP_1_0 = 1, CURLPROXY_HTTPS = 2, 
 #define CURLPAUSE_CONT 0
 #define CURL_ZERO_TERMINATED ((size_t)-1)
 
-typedef size_t (*curl_write_callback)(char *buffer, size_t size, size_t nitems, void *outstream);
-typedef size_t (*curl_read_callback)(char *buffer, size_t size, size_t nitems, void *instream);
+typedef size_t (*curl_write_callback)(char *buffer, size_t size, size_t nitems,
+                                      void *outstream);
+typedef size_t (*curl_read_callback)(char *buffer, size_t size, size_t nitems,
+                                     void *instream);
 typedef int (*curl_progress_callback)(void *, double, double, double, double);
-typedef int (*curl_xferinfo_callback)(void *, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
-typedef int (*curl_debug_callback)(CURL *, curl_infotype, char *, size_t, void *);
+typedef int (*curl_xferinfo_callback)(void *, curl_off_t, curl_off_t,
+                                      curl_off_t, curl_off_t);
+typedef int (*curl_debug_callback)(CURL *, curl_infotype, char *, size_t,
+                                   void *);
 
 CURL *curl_easy_init(void);
 CURLcode curl_easy_setopt(CURL *curl, CURLoption option, ...);
@@ -309,12 +349,14 @@ CURLcode curl_easy_getinfo(CURL *curl, CURLINFO info, ...);
 CURL *curl_easy_duphandle(CURL *curl);
 void curl_easy_reset(CURL *curl);
 CURLcode curl_easy_recv(CURL *curl, void *buffer, size_t buflen, size_t *n);
-CURLcode curl_easy_send(CURL *curl, const void *buffer, size_t buflen, size_t *n);
+CURLcode curl_easy_send(CURL *curl, const void *buffer, size_t buflen,
+                        size_t *n);
 CURLcode curl_easy_pause(CURL *handle, int bitmask);
 CURLcode curl_easy_upkeep(CURL *curl);
 const char *curl_easy_strerror(CURLcode);
 char *curl_easy_escape(CURL *handle, const char *string, int length);
-char *curl_easy_unescape(CURL *handle, const char *string, int length, int *outlength);
+char *curl_easy_unescape(CURL *handle, const char *string, int length,
+                         int *outlength);
 char *curl_escape(const char *string, int length);
 char *curl_unescape(const char *string, int length);
 void curl_free(void *p);
@@ -358,37 +400,81 @@ struct curl_header {
   unsigned int origin;
   void *anchor;
 };
-typedef enum { CURLHE_OK, CURLHE_BADINDEX, CURLHE_MISSING, CURLHE_NOHEADERS, CURLHE_NOREQUEST } CURLHcode;
+typedef enum {
+  CURLHE_OK,
+  CURLHE_BADINDEX,
+  CURLHE_MISSING,
+  CURLHE_NOHEADERS,
+  CURLHE_NOREQUEST
+} CURLHcode;
 #define CURLH_HEADER (1 << 0)
-CURLHcode curl_easy_header(CURL *easy, const char *name, size_t index, unsigned int origin, int request,
+CURLHcode curl_easy_header(CURL *easy, const char *name, size_t index,
+                           unsigned int origin, int request,
                            struct curl_header **hout);
 
 /* URL API */
 typedef enum { CURLUE_OK, CURLUE_BAD_HANDLE } CURLUcode;
-typedef enum { CURLUPART_URL, CURLUPART_SCHEME, CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS,
-               CURLUPART_HOST, CURLUPART_PORT, CURLUPART_PATH, CURLUPART_QUERY, CURLUPART_FRAGMENT } CURLUPart;
+typedef enum {
+  CURLUPART_URL,
+  CURLUPART_SCHEME,
+  CURLUPART_USER,
+  CURLUPART_PASSWORD,
+  CURLUPART_OPTIONS,
+  CURLUPART_HOST,
+  CURLUPART_PORT,
+  CURLUPART_PATH,
+  CURLUPART_QUERY,
+  CURLUPART_FRAGMENT
+} CURLUPart;
 #define CURLU_APPENDQUERY (1 << 8)
 #define CURLU_URLENCODE (1 << 7)
 CURLU *curl_url(void);
 void curl_url_cleanup(CURLU *handle);
-CURLUcode curl_url_get(const CURLU *handle, CURLUPart what, char **part, unsigned int flags);
-CURLUcode curl_url_set(CURLU *handle, CURLUPart what, const char *part, unsigned int flags);
+CURLUcode curl_url_get(const CURLU *handle, CURLUPart what, char **part,
+                       unsigned int flags);
+CURLUcode curl_url_set(CURLU *handle, CURLUPart what, const char *part,
+                       unsigned int flags);
 
 /* share interface */
 typedef enum { CURLSHE_OK, CURLSHE_BAD_OPTION } CURLSHcode;
-typedef enum { CURLSHOPT_NONE, CURLSHOPT_SHARE, CURLSHOPT_UNSHARE, CURLSHOPT_LOCKFUNC, CURLSHOPT_UNLOCKFUNC,
-               CURLSHOPT_USERDATA } CURLSHoption;
-typedef enum { CURL_LOCK_DATA_NONE, CURL_LOCK_DATA_SHARE, CURL_LOCK_DATA_COOKIE, CURL_LOCK_DATA_DNS,
-               CURL_LOCK_DATA_SSL_SESSION, CURL_LOCK_DATA_CONNECT } curl_lock_data;
-typedef enum { CURL_LOCK_ACCESS_NONE, CURL_LOCK_ACCESS_SHARED, CURL_LOCK_ACCESS_SINGLE } curl_lock_access;
+typedef enum {
+  CURLSHOPT_NONE,
+  CURLSHOPT_SHARE,
+  CURLSHOPT_UNSHARE,
+  CURLSHOPT_LOCKFUNC,
+  CURLSHOPT_UNLOCKFUNC,
+  CURLSHOPT_USERDATA
+} CURLSHoption;
+typedef enum {
+  CURL_LOCK_DATA_NONE,
+  CURL_LOCK_DATA_SHARE,
+  CURL_LOCK_DATA_COOKIE,
+  CURL_LOCK_DATA_DNS,
+  CURL_LOCK_DATA_SSL_SESSION,
+  CURL_LOCK_DATA_CONNECT
+} curl_lock_data;
+typedef enum {
+  CURL_LOCK_ACCESS_NONE,
+  CURL_LOCK_ACCESS_SHARED,
+  CURL_LOCK_ACCESS_SINGLE
+} curl_lock_access;
 CURLSH *curl_share_init(void);
 CURLSHcode curl_share_setopt(CURLSH *, CURLSHoption option, ...);
 CURLSHcode curl_share_cleanup(CURLSH *);
 
 /* multi interface */
-typedef enum { CURLM_CALL_MULTI_PERFORM = -1, CURLM_OK, CURLM_BAD_HANDLE, CURLM_BAD_EASY_HANDLE,
-               CURLM_OUT_OF_MEMORY, CURLM_INTERNAL_ERROR, CURLM_BAD_SOCKET, CURLM_UNKNOWN_OPTION,
-               CURLM_ADDED_ALREADY, CURLM_LAST } CURLMcode;
+typedef enum {
+  CURLM_CALL_MULTI_PERFORM = -1,
+  CURLM_OK,
+  CURLM_BAD_HANDLE,
+  CURLM_BAD_EASY_HANDLE,
+  CURLM_OUT_OF_MEMORY,
+  CURLM_INTERNAL_ERROR,
+  CURLM_BAD_SOCKET,
+  CURLM_UNKNOWN_OPTION,
+  CURLM_ADDED_ALREADY,
+  CURLM_LAST
+} CURLMcode;
 typedef enum { CURLMSG_NONE, CURLMSG_DONE, CURLMSG_LAST } CURLMSG;
 typedef struct CURLMsg {
   CURLMSG msg;
@@ -431,30 +517,37 @@ typedef int (*curl_multi_timer_callback)(CURLM *, long, void *);
 CURLM *curl_multi_init(void);
 CURLMcode curl_multi_add_handle(CURLM *multi_handle, CURL *curl_handle);
 CURLMcode curl_multi_remove_handle(CURLM *multi_handle, CURL *curl_handle);
-CURLMcode curl_multi_fdset(CURLM *multi_handle, fd_set *read_fd_set, fd_set *write_fd_set, fd_set *exc_fd_set,
+CURLMcode curl_multi_fdset(CURLM *multi_handle, fd_set *read_fd_set,
+                           fd_set *write_fd_set, fd_set *exc_fd_set,
                            int *max_fd);
-CURLMcode curl_multi_wait(CURLM *multi_handle, struct curl_waitfd extra_fds[], unsigned int extra_nfds,
-                          int timeout_ms, int *ret);
-CURLMcode curl_multi_poll(CURLM *multi_handle, struct curl_waitfd extra_fds[], unsigned int extra_nfds,
-                          int timeout_ms, int *ret);
+CURLMcode curl_multi_wait(CURLM *multi_handle, struct curl_waitfd extra_fds[],
+                          unsigned int extra_nfds, int timeout_ms, int *ret);
+CURLMcode curl_multi_poll(CURLM *multi_handle, struct curl_waitfd extra_fds[],
+                          unsigned int extra_nfds, int timeout_ms, int *ret);
 CURLMcode curl_multi_wakeup(CURLM *multi_handle);
 CURLMcode curl_multi_perform(CURLM *multi_handle, int *running_handles);
 CURLMcode curl_multi_cleanup(CURLM *multi_handle);
 CURLMsg *curl_multi_info_read(CURLM *multi_handle, int *msgs_in_queue);
 const char *curl_multi_strerror(CURLMcode);
-CURLMcode curl_multi_socket_action(CURLM *multi_handle, curl_socket_t s, int ev_bitmask, int *running_handles);
+CURLMcode curl_multi_socket_action(CURLM *multi_handle, curl_socket_t s,
+                                   int ev_bitmask, int *running_handles);
 CURLMcode curl_multi_timeout(CURLM *multi_handle, long *milliseconds);
 CURLMcode curl_multi_setopt(CURLM *multi_handle, CURLMoption option, ...);
-CURLMcode curl_multi_assign(CURLM *multi_handle, curl_socket_t sockfd, void *sockp);
+CURLMcode curl_multi_assign(CURLM *multi_handle, curl_socket_t sockfd,
+                            void *sockp);
 
 #ifdef __cplusplus
 }
 #endif
 
 /* The real header wraps the variadic functions in macros of the same name. */
-#define curl_easy_setopt(handle, opt, param) curl_easy_setopt(handle, opt, param)
-#define curl_easy_getinfo(handle, info, arg) curl_easy_getinfo(handle, info, arg)
-#define curl_share_setopt(share, opt, param) curl_share_setopt(share, opt, param)
-#define curl_multi_setopt(handle, opt, param) curl_multi_setopt(handle, opt, param)
+#define curl_easy_setopt(handle, opt, param)                                   \
+  curl_easy_setopt(handle, opt, param)
+#define curl_easy_getinfo(handle, info, arg)                                   \
+  curl_easy_getinfo(handle, info, arg)
+#define curl_share_setopt(share, opt, param)                                   \
+  curl_share_setopt(share, opt, param)
+#define curl_multi_setopt(handle, opt, param)                                  \
+  curl_multi_setopt(handle, opt, param)
 
 #endif

@@ -1,4 +1,5 @@
-// throttlint stand-in for QtCore: declarations only, served when Qt is not installed.
+// throttlint stand-in for QtCore: declarations only, served when Qt is not
+// installed.
 #ifndef THROTTLINT_STUB_QTCORE_H
 #define THROTTLINT_STUB_QTCORE_H
 #include <chrono>
@@ -18,7 +19,8 @@
 #define QT_VERSION_MAJOR 6
 #define QT_VERSION_MINOR 5
 #define QT_VERSION_PATCH 0
-#define QT_VERSION_CHECK(major, minor, patch) (((major) << 16) | ((minor) << 8) | (patch))
+#define QT_VERSION_CHECK(major, minor, patch)                                  \
+  (((major) << 16) | ((minor) << 8) | (patch))
 #define QT_VERSION QT_VERSION_CHECK(6, 5, 0)
 #define QT_VERSION_STR "6.5.0"
 #define QT_BEGIN_NAMESPACE
@@ -36,7 +38,9 @@
 #define QT_ANNOTATE_CLASS(type, ...)
 #endif
 #define Q_SLOTS QT_ANNOTATE_ACCESS_SPECIFIER(qt_slot)
-#define Q_SIGNALS public QT_ANNOTATE_ACCESS_SPECIFIER(qt_signal)
+#define Q_SIGNALS                                                              \
+public                                                                         \
+  QT_ANNOTATE_ACCESS_SPECIFIER(qt_signal)
 #define Q_SLOT QT_ANNOTATE_FUNCTION(qt_slot)
 #define Q_SIGNAL QT_ANNOTATE_FUNCTION(qt_signal)
 #define Q_INVOKABLE QT_ANNOTATE_FUNCTION(qt_invokable)
@@ -66,12 +70,12 @@
 #define Q_NAMESPACE
 #define Q_LOGGING_CATEGORY(name, ...) const QLoggingCategory &name();
 #define Q_DECLARE_LOGGING_CATEGORY(name) const QLoggingCategory &name();
-#define Q_DISABLE_COPY(Class)       \
-  Class(const Class &) = delete;    \
+#define Q_DISABLE_COPY(Class)                                                  \
+  Class(const Class &) = delete;                                               \
   Class &operator=(const Class &) = delete;
-#define Q_DISABLE_COPY_MOVE(Class)  \
-  Q_DISABLE_COPY(Class)             \
-  Class(Class &&) = delete;         \
+#define Q_DISABLE_COPY_MOVE(Class)                                             \
+  Q_DISABLE_COPY(Class)                                                        \
+  Class(Class &&) = delete;                                                    \
   Class &operator=(Class &&) = delete;
 #define Q_DECLARE_PRIVATE(Class) friend class Class##Private;
 #define Q_D(Class) Class##Private *const d = d_func()
@@ -89,13 +93,13 @@
 #define Q_DECL_IMPORT
 #define Q_LIKELY(x) (x)
 #define Q_UNLIKELY(x) (x)
-#define Q_OBJECT                                     \
- public:                                             \
-  static const QMetaObject staticMetaObject;         \
-  virtual const QMetaObject *metaObject() const;     \
-  static QString tr(const char *s, const char *c = nullptr, int n = -1); \
-                                                     \
- private:                                            \
+#define Q_OBJECT                                                               \
+public:                                                                        \
+  static const QMetaObject staticMetaObject;                                   \
+  virtual const QMetaObject *metaObject() const;                               \
+  static QString tr(const char *s, const char *c = nullptr, int n = -1);       \
+                                                                               \
+private:                                                                       \
   struct QPrivateSignal {};
 #define SLOT(a) "1" #a
 #define SIGNAL(a) "2" #a
@@ -103,8 +107,10 @@
 #define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
 #define QByteArrayLiteral(str) (QByteArray(str, sizeof(str) - 1))
 #define QLatin1Literal QLatin1String
-#define foreach(variable, container) for (variable : QtPrivate::qMakeForeachContainer(container))
-#define Q_FOREACH(variable, container) for (variable : QtPrivate::qMakeForeachContainer(container))
+#define foreach(variable, container)                                           \
+  for (variable : QtPrivate::qMakeForeachContainer(container))
+#define Q_FOREACH(variable, container)                                         \
+  for (variable : QtPrivate::qMakeForeachContainer(container))
 #define forever for (;;)
 #define Q_FOREVER for (;;)
 #define QT_TRANSLATE_NOOP(scope, x) x
@@ -142,9 +148,8 @@ class QDebug;
 class QLoggingCategory;
 struct QMetaObject;
 
-template <typename Enum>
-class QFlags {
- public:
+template <typename Enum> class QFlags {
+public:
   constexpr QFlags() noexcept {}
   constexpr QFlags(Enum) noexcept {}
   QFlags operator|(Enum) const noexcept {}
@@ -156,35 +161,51 @@ class QFlags {
 };
 
 namespace Qt {
-enum ConnectionType { AutoConnection, DirectConnection, QueuedConnection, BlockingQueuedConnection,
-                      UniqueConnection = 0x80, SingleShotConnection = 0x100 };
+enum ConnectionType {
+  AutoConnection,
+  DirectConnection,
+  QueuedConnection,
+  BlockingQueuedConnection,
+  UniqueConnection = 0x80,
+  SingleShotConnection = 0x100
+};
 enum TimerType { PreciseTimer, CoarseTimer, VeryCoarseTimer };
 enum CaseSensitivity { CaseInsensitive, CaseSensitive };
 enum DateFormat { TextDate, ISODate, RFC2822Date = 8, ISODateWithMs };
 enum SplitBehaviorFlags { KeepEmptyParts = 0, SkipEmptyParts = 1 };
 enum Orientation { Horizontal = 1, Vertical = 2 };
-enum AlignmentFlag { AlignLeft = 1, AlignRight = 2, AlignHCenter = 4, AlignTop = 32, AlignVCenter = 128, AlignCenter = 132 };
+enum AlignmentFlag {
+  AlignLeft = 1,
+  AlignRight = 2,
+  AlignHCenter = 4,
+  AlignTop = 32,
+  AlignVCenter = 128,
+  AlignCenter = 132
+};
 enum GlobalColor { white, black, red, green, blue };
-enum Key { Key_Escape = 0x01000000, Key_Return = 0x01000004, Key_Enter, Key_F5 = 0x01000034 };
+enum Key {
+  Key_Escape = 0x01000000,
+  Key_Return = 0x01000004,
+  Key_Enter,
+  Key_F5 = 0x01000034
+};
 enum WidgetAttribute { WA_DeleteOnClose = 55 };
 enum ItemDataRole { DisplayRole = 0, EditRole = 2, UserRole = 0x0100 };
 enum TimeSpec { LocalTime, UTC };
 enum CheckState { Unchecked, PartiallyChecked, Checked };
-}  // namespace Qt
+} // namespace Qt
 
 namespace QtPrivate {
 struct QStringPrivate {};
 template <std::size_t N>
 QStringPrivate qMakeStringPrivate(const char16_t (&literal)[N]) {}
-template <typename T>
-struct QForeachContainer {
+template <typename T> struct QForeachContainer {
   auto begin() const -> decltype(std::declval<const T &>().begin()) {}
   auto end() const -> decltype(std::declval<const T &>().end()) {}
 };
 template <typename T>
 QForeachContainer<std::decay_t<T>> qMakeForeachContainer(T &&t) {}
-template <typename Func>
-struct FunctionPointer {
+template <typename Func> struct FunctionPointer {
   enum { IsPointerToMemberFunction = false };
 };
 template <class Obj, typename Ret, typename... Args>
@@ -193,33 +214,46 @@ struct FunctionPointer<Ret (Obj::*)(Args...)> {
   enum { IsPointerToMemberFunction = true };
 };
 template <class Obj, typename Ret, typename... Args>
-struct FunctionPointer<Ret (Obj::*)(Args...) const> : FunctionPointer<Ret (Obj::*)(Args...)> {};
+struct FunctionPointer<Ret (Obj::*)(Args...) const>
+    : FunctionPointer<Ret (Obj::*)(Args...)> {};
 template <class Obj, typename Ret, typename... Args>
-struct FunctionPointer<Ret (Obj::*)(Args...) noexcept> : FunctionPointer<Ret (Obj::*)(Args...)> {};
+struct FunctionPointer<Ret (Obj::*)(Args...) noexcept>
+    : FunctionPointer<Ret (Obj::*)(Args...)> {};
 template <class Obj, typename Ret, typename... Args>
-struct FunctionPointer<Ret (Obj::*)(Args...) const noexcept> : FunctionPointer<Ret (Obj::*)(Args...)> {};
-}  // namespace QtPrivate
+struct FunctionPointer<Ret (Obj::*)(Args...) const noexcept>
+    : FunctionPointer<Ret (Obj::*)(Args...)> {};
+} // namespace QtPrivate
 
-template <typename... Args>
-struct QOverload {
+template <typename... Args> struct QOverload {
   template <typename R, typename T>
-  static constexpr auto of(R (T::*ptr)(Args...)) noexcept -> decltype(ptr) { return ptr; }
+  static constexpr auto of(R (T::*ptr)(Args...)) noexcept -> decltype(ptr) {
+    return ptr;
+  }
   template <typename R, typename T>
-  static constexpr auto of(R (T::*ptr)(Args...) const) noexcept -> decltype(ptr) { return ptr; }
+  static constexpr auto of(R (T::*ptr)(Args...) const) noexcept
+      -> decltype(ptr) {
+    return ptr;
+  }
 };
-template <typename... Args>
-struct QOverloadFunctor {
+template <typename... Args> struct QOverloadFunctor {
   template <typename R, typename T>
-  constexpr auto operator()(R (T::*ptr)(Args...)) const noexcept -> decltype(ptr) { return ptr; }
+  constexpr auto operator()(R (T::*ptr)(Args...)) const noexcept
+      -> decltype(ptr) {
+    return ptr;
+  }
   template <typename R, typename T>
-  constexpr auto operator()(R (T::*ptr)(Args...) const) const noexcept -> decltype(ptr) { return ptr; }
+  constexpr auto operator()(R (T::*ptr)(Args...) const) const noexcept
+      -> decltype(ptr) {
+    return ptr;
+  }
 };
 template <typename... Args>
 inline constexpr QOverloadFunctor<Args...> qOverload = {};
 
-// ---- characters and strings ------------------------------------------------------------------------
+// ---- characters and strings
+// ------------------------------------------------------------------------
 class QChar {
- public:
+public:
   QChar();
   QChar(char c);
   QChar(char16_t c);
@@ -233,12 +267,12 @@ class QChar {
   friend bool operator!=(QChar, QChar);
 };
 class QLatin1Char {
- public:
+public:
   constexpr explicit QLatin1Char(char) noexcept {}
   operator QChar() const;
 };
 class QLatin1String {
- public:
+public:
   constexpr QLatin1String() noexcept {}
   constexpr explicit QLatin1String(const char *) noexcept {}
   QLatin1String(const char *s, qsizetype n) noexcept;
@@ -247,16 +281,15 @@ class QLatin1String {
 };
 using QLatin1StringView = QLatin1String;
 class QStringView {
- public:
+public:
   QStringView();
   QStringView(const QString &s);
-  template <std::size_t N>
-  QStringView(const char16_t (&s)[N]) {}
+  template <std::size_t N> QStringView(const char16_t (&s)[N]) {}
   QString toString() const;
 };
 
 class QByteArray {
- public:
+public:
   using const_iterator = const char *;
   QByteArray() noexcept;
   QByteArray(const char *data, qsizetype size = -1);
@@ -323,7 +356,7 @@ class QByteArray {
 };
 
 class QString {
- public:
+public:
   enum SplitBehavior { KeepEmptyParts, SkipEmptyParts };
   using const_iterator = const QChar *;
   QString() noexcept;
@@ -353,18 +386,27 @@ class QString {
   const QChar operator[](qsizetype i) const;
   const_iterator begin() const;
   const_iterator end() const;
-  QString arg(qlonglong a, int fieldwidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(qulonglong a, int fieldwidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(long a, int fieldwidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(ulong a, int fieldwidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(int a, int fieldWidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(uint a, int fieldWidth = 0, int base = 10, QChar fillChar = QChar(u' ')) const;
-  QString arg(double a, int fieldWidth = 0, char format = 'g', int precision = -1, QChar fillChar = QChar(u' ')) const;
+  QString arg(qlonglong a, int fieldwidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(qulonglong a, int fieldwidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(long a, int fieldwidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(ulong a, int fieldwidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(int a, int fieldWidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(uint a, int fieldWidth = 0, int base = 10,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(double a, int fieldWidth = 0, char format = 'g',
+              int precision = -1, QChar fillChar = QChar(u' ')) const;
   QString arg(char a, int fieldWidth = 0, QChar fillChar = QChar(u' ')) const;
   QString arg(QChar a, int fieldWidth = 0, QChar fillChar = QChar(u' ')) const;
-  QString arg(const QString &a, int fieldWidth = 0, QChar fillChar = QChar(u' ')) const;
+  QString arg(const QString &a, int fieldWidth = 0,
+              QChar fillChar = QChar(u' ')) const;
   template <typename... Args>
-  QString arg(const QString &a1, const QString &a2, const Args &...args) const {}
+  QString arg(const QString &a1, const QString &a2, const Args &...args) const {
+  }
   QString &append(const QString &s);
   QString &append(QChar c);
   QString &append(const char *s);
@@ -374,17 +416,22 @@ class QString {
   QString &operator+=(QChar c);
   QString &operator+=(const char *s);
   QString &operator+=(QLatin1String s);
-  QString &replace(const QString &before, const QString &after, Qt::CaseSensitivity cs = Qt::CaseSensitive);
+  QString &replace(const QString &before, const QString &after,
+                   Qt::CaseSensitivity cs = Qt::CaseSensitive);
   QString &replace(qsizetype i, qsizetype n, const QString &after);
   QString &remove(const QString &s);
   QString &remove(qsizetype i, qsizetype n);
-  bool contains(const QString &s, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  bool startsWith(const QString &s, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
-  bool endsWith(const QString &s, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool contains(const QString &s,
+                Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool startsWith(const QString &s,
+                  Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  bool endsWith(const QString &s,
+                Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   qsizetype indexOf(const QString &s, qsizetype from = 0) const;
   qsizetype lastIndexOf(const QString &s) const;
   qsizetype count(const QString &s) const;
-  int compare(const QString &s, Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
+  int compare(const QString &s,
+              Qt::CaseSensitivity cs = Qt::CaseSensitive) const;
   QString left(qsizetype n) const;
   QString right(qsizetype n) const;
   QString mid(qsizetype position, qsizetype n = -1) const;
@@ -394,8 +441,10 @@ class QString {
   QString toLower() const;
   QString toUpper() const;
   QString toHtmlEscaped() const;
-  QStringList split(const QString &sep, Qt::SplitBehaviorFlags behavior = Qt::KeepEmptyParts) const;
-  QStringList split(QChar sep, Qt::SplitBehaviorFlags behavior = Qt::KeepEmptyParts) const;
+  QStringList split(const QString &sep,
+                    Qt::SplitBehaviorFlags behavior = Qt::KeepEmptyParts) const;
+  QStringList split(QChar sep,
+                    Qt::SplitBehaviorFlags behavior = Qt::KeepEmptyParts) const;
   QByteArray toUtf8() const;
   QByteArray toLatin1() const;
   QByteArray toLocal8Bit() const;
@@ -442,15 +491,15 @@ inline namespace StringLiterals {
 QString operator""_s(const char16_t *str, std::size_t size) noexcept;
 QByteArray operator""_ba(const char *str, std::size_t size) noexcept;
 QLatin1String operator""_L1(const char *str, std::size_t size) noexcept;
-}  // namespace StringLiterals
-}  // namespace Literals
-}  // namespace Qt
+} // namespace StringLiterals
+} // namespace Literals
+} // namespace Qt
 QString operator""_qs(const char16_t *str, std::size_t size) noexcept;
 
-// ---- containers ----------------------------------------------------------------------------------------
-template <typename T>
-class QList {
- public:
+// ---- containers
+// ----------------------------------------------------------------------------------------
+template <typename T> class QList {
+public:
   using value_type = T;
   using iterator = T *;
   using const_iterator = const T *;
@@ -461,7 +510,8 @@ class QList {
   explicit QList(qsizetype size) {}
   QList(qsizetype size, const T &value) {}
   QList(std::initializer_list<T> args) {}
-  template <typename InputIterator, typename = typename std::iterator_traits<InputIterator>::value_type>
+  template <typename InputIterator,
+            typename = typename std::iterator_traits<InputIterator>::value_type>
   QList(InputIterator b, InputIterator e) {}
   iterator begin() {}
   iterator end() {}
@@ -497,10 +547,8 @@ class QList {
   void push_front(const T &t) {}
   void pop_front() {}
   void pop_back() {}
-  template <typename... Args>
-  T &emplaceBack(Args &&...args) {}
-  template <typename... Args>
-  T &emplace_back(Args &&...args) {}
+  template <typename... Args> T &emplaceBack(Args &&...args) {}
+  template <typename... Args> T &emplace_back(Args &&...args) {}
   void insert(qsizetype i, const T &t) {}
   void removeAt(qsizetype i) {}
   void removeFirst() {}
@@ -523,10 +571,9 @@ class QList {
   bool operator==(const QList<T> &l) const {}
   bool operator!=(const QList<T> &l) const {}
 };
-template <typename T>
-using QVector = QList<T>;
+template <typename T> using QVector = QList<T>;
 class QStringList : public QList<QString> {
- public:
+public:
   QStringList();
   QStringList(const QString &i);
   QStringList(std::initializer_list<QString> args);
@@ -540,24 +587,21 @@ class QStringList : public QList<QString> {
   QStringList &operator<<(const QStringList &l);
 };
 using QByteArrayList = QList<QByteArray>;
-template <typename T>
-class QQueue : public QList<T> {
- public:
+template <typename T> class QQueue : public QList<T> {
+public:
   void enqueue(const T &t) {}
   T dequeue() {}
   T &head() {}
   const T &head() const {}
 };
-template <typename T>
-class QStack : public QList<T> {
- public:
+template <typename T> class QStack : public QList<T> {
+public:
   void push(const T &t) {}
   T pop() {}
   T &top() {}
 };
-template <typename T>
-class QSet {
- public:
+template <typename T> class QSet {
+public:
   using const_iterator = const T *;
   using iterator = const T *;
   QSet() {}
@@ -574,11 +618,10 @@ class QSet {
   QList<T> values() const {}
   QSet<T> &operator<<(const T &t) {}
 };
-template <class Key, class T>
-class QMap {
- public:
+template <class Key, class T> class QMap {
+public:
   class iterator {
-   public:
+  public:
     using difference_type = std::ptrdiff_t;
     using value_type = T;
     using pointer = T *;
@@ -625,38 +668,36 @@ class QMap {
   QList<Key> keys() const {}
   QList<T> values() const {}
 };
-template <class Key, class T>
-class QHash : public QMap<Key, T> {
- public:
+template <class Key, class T> class QHash : public QMap<Key, T> {
+public:
   using QMap<Key, T>::QMap;
 };
-template <class Key, class T>
-class QMultiMap : public QMap<Key, T> {};
-template <class Key, class T>
-class QMultiHash : public QMap<Key, T> {};
-template <class T1, class T2>
-using QPair = std::pair<T1, T2>;
+template <class Key, class T> class QMultiMap : public QMap<Key, T> {};
+template <class Key, class T> class QMultiHash : public QMap<Key, T> {};
+template <class T1, class T2> using QPair = std::pair<T1, T2>;
 template <class T1, class T2>
 QPair<T1, T2> qMakePair(const T1 &x, const T2 &y) {}
 template <typename T>
 const std::remove_reference_t<T> &qAsConst(T &&t) noexcept {}
+template <typename T> constexpr const T &qMin(const T &a, const T &b) {
+  return a < b ? a : b;
+}
+template <typename T> constexpr const T &qMax(const T &a, const T &b) {
+  return a < b ? b : a;
+}
 template <typename T>
-constexpr const T &qMin(const T &a, const T &b) { return a < b ? a : b; }
-template <typename T>
-constexpr const T &qMax(const T &a, const T &b) { return a < b ? b : a; }
-template <typename T>
-constexpr const T &qBound(const T &lo, const T &v, const T &hi) { return v < lo ? lo : hi < v ? hi : v; }
-template <typename C>
-void qDeleteAll(const C &c) {}
+constexpr const T &qBound(const T &lo, const T &v, const T &hi) {
+  return v < lo ? lo : hi < v ? hi : v;
+}
+template <typename C> void qDeleteAll(const C &c) {}
 int qRound(double d);
 int qrand();
 QByteArray qgetenv(const char *name);
 QString qEnvironmentVariable(const char *name);
 QString qEnvironmentVariable(const char *name, const QString &defaultValue);
 
-template <typename T>
-class QPointer {
- public:
+template <typename T> class QPointer {
+public:
   QPointer() {}
   QPointer(T *p) {}
   T *data() const {}
@@ -670,7 +711,7 @@ class QPointer {
 struct QScopedPointerDeleteLater {};
 template <typename T, typename Cleanup = std::default_delete<T>>
 class QScopedPointer {
- public:
+public:
   explicit QScopedPointer(T *p = nullptr) {}
   T *data() const {}
   T *get() const {}
@@ -681,13 +722,11 @@ class QScopedPointer {
   bool isNull() const {}
   void reset(T *other = nullptr) {}
 };
-template <typename T>
-class QSharedPointer {
- public:
+template <typename T> class QSharedPointer {
+public:
   QSharedPointer() {}
   explicit QSharedPointer(T *p) {}
-  template <typename Deleter>
-  QSharedPointer(T *p, Deleter d) {}
+  template <typename Deleter> QSharedPointer(T *p, Deleter d) {}
   T *data() const {}
   T *get() const {}
   T *operator->() const {}
@@ -695,17 +734,14 @@ class QSharedPointer {
   explicit operator bool() const {}
   bool isNull() const {}
   void reset() {}
-  template <typename... Args>
-  static QSharedPointer<T> create(Args &&...args) {}
+  template <typename... Args> static QSharedPointer<T> create(Args &&...args) {}
 };
-template <typename T>
-class QWeakPointer {
- public:
+template <typename T> class QWeakPointer {
+public:
   QSharedPointer<T> toStrongRef() const {}
 };
-template <typename T>
-class QAtomicInteger {
- public:
+template <typename T> class QAtomicInteger {
+public:
   QAtomicInteger(T value = 0) noexcept {}
   T loadAcquire() const noexcept {}
   T loadRelaxed() const noexcept {}
@@ -720,7 +756,7 @@ class QAtomicInteger {
 using QAtomicInt = QAtomicInteger<int>;
 
 class QVariant {
- public:
+public:
   QVariant();
   QVariant(int i);
   QVariant(uint i);
@@ -745,36 +781,49 @@ class QVariant {
   QUrl toUrl() const;
   QList<QVariant> toList() const;
   QMap<QString, QVariant> toMap() const;
-  template <typename T>
-  T value() const {}
-  template <typename T>
-  static QVariant fromValue(const T &v) {}
+  template <typename T> T value() const {}
+  template <typename T> static QVariant fromValue(const T &v) {}
 };
 using QVariantMap = QMap<QString, QVariant>;
 using QVariantHash = QHash<QString, QVariant>;
 using QVariantList = QList<QVariant>;
 
-// ---- objects --------------------------------------------------------------------------------------------------
+// ---- objects
+// --------------------------------------------------------------------------------------------------
 struct QMetaMethod;
 struct QMetaObject {
   class Connection {
-   public:
+  public:
     Connection();
     explicit operator bool() const;
   };
   const char *className() const;
   template <typename... Args>
-  static bool invokeMethod(QObject *obj, const char *member, Qt::ConnectionType type, Args &&...args) {}
+  static bool invokeMethod(QObject *obj, const char *member,
+                           Qt::ConnectionType type, Args &&...args) {}
   static bool invokeMethod(QObject *obj, const char *member);
-  template <typename Functor, std::enable_if_t<!std::is_convertible_v<Functor, const char *>, int> = 0>
-  static bool invokeMethod(QObject *context, Functor &&function, Qt::ConnectionType type = Qt::AutoConnection) {}
+  template <
+      typename Functor,
+      std::enable_if_t<!std::is_convertible_v<Functor, const char *>, int> = 0>
+  static bool invokeMethod(QObject *context, Functor &&function,
+                           Qt::ConnectionType type = Qt::AutoConnection) {}
 };
 #define Q_ARG(type, data) (data)
 #define Q_RETURN_ARG(type, data) (data)
 
 class QEvent {
- public:
-  enum Type { None = 0, Timer = 1, MouseButtonPress = 2, KeyPress = 6, Paint = 12, Show = 17, Close = 19, Quit = 20, User = 1000 };
+public:
+  enum Type {
+    None = 0,
+    Timer = 1,
+    MouseButtonPress = 2,
+    KeyPress = 6,
+    Paint = 12,
+    Show = 17,
+    Close = 19,
+    Quit = 20,
+    User = 1000
+  };
   explicit QEvent(Type type);
   virtual ~QEvent();
   Type type() const;
@@ -783,7 +832,7 @@ class QEvent {
   bool isAccepted() const;
 };
 class QTimerEvent : public QEvent {
- public:
+public:
   explicit QTimerEvent(int timerId);
   int timerId() const;
 };
@@ -791,7 +840,7 @@ class QChildEvent : public QEvent {};
 
 class QObject {
   Q_OBJECT
- public:
+public:
   explicit QObject(QObject *parent = nullptr);
   virtual ~QObject();
   virtual bool event(QEvent *event);
@@ -801,12 +850,12 @@ class QObject {
   QObject *parent() const;
   void setParent(QObject *parent);
   const QList<QObject *> &children() const;
-  template <typename T>
-  T findChild(const QString &name = QString()) const {}
+  template <typename T> T findChild(const QString &name = QString()) const {}
   QThread *thread() const;
   bool moveToThread(QThread *thread);
   int startTimer(int interval, Qt::TimerType timerType = Qt::CoarseTimer);
-  int startTimer(std::chrono::milliseconds time, Qt::TimerType timerType = Qt::CoarseTimer);
+  int startTimer(std::chrono::milliseconds time,
+                 Qt::TimerType timerType = Qt::CoarseTimer);
   void killTimer(int id);
   void installEventFilter(QObject *filterObj);
   void removeEventFilter(QObject *obj);
@@ -816,46 +865,52 @@ class QObject {
   QVariant property(const char *name) const;
   bool inherits(const char *classname) const;
 
-  static QMetaObject::Connection connect(const QObject *sender, const char *signal, const QObject *receiver,
-                                         const char *member, Qt::ConnectionType type = Qt::AutoConnection);
-  QMetaObject::Connection connect(const QObject *sender, const char *signal, const char *member,
-                                  Qt::ConnectionType type = Qt::AutoConnection) const;
+  static QMetaObject::Connection
+  connect(const QObject *sender, const char *signal, const QObject *receiver,
+          const char *member, Qt::ConnectionType type = Qt::AutoConnection);
+  QMetaObject::Connection
+  connect(const QObject *sender, const char *signal, const char *member,
+          Qt::ConnectionType type = Qt::AutoConnection) const;
   template <typename Func1, typename Func2>
-  static QMetaObject::Connection connect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender,
-                                         Func1 signal, const QObject *context, Func2 &&slot,
-                                         Qt::ConnectionType type = Qt::AutoConnection) {}
+  static QMetaObject::Connection
+  connect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender,
+          Func1 signal, const QObject *context, Func2 &&slot,
+          Qt::ConnectionType type = Qt::AutoConnection) {}
   template <typename Func1, typename Func2>
-  static QMetaObject::Connection connect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender,
-                                         Func1 signal, Func2 &&slot) {}
-  static bool disconnect(const QObject *sender, const char *signal, const QObject *receiver, const char *member);
+  static QMetaObject::Connection
+  connect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender,
+          Func1 signal, Func2 &&slot) {}
+  static bool disconnect(const QObject *sender, const char *signal,
+                         const QObject *receiver, const char *member);
   static bool disconnect(const QMetaObject::Connection &c);
-  bool disconnect(const char *signal = nullptr, const QObject *receiver = nullptr, const char *member = nullptr) const;
+  bool disconnect(const char *signal = nullptr,
+                  const QObject *receiver = nullptr,
+                  const char *member = nullptr) const;
   bool disconnect(const QObject *receiver, const char *member = nullptr) const;
   template <typename Func1, typename Func2>
-  static bool disconnect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender, Func1 signal,
-                         const QObject *receiver, Func2 slot) {}
+  static bool
+  disconnect(const typename QtPrivate::FunctionPointer<Func1>::Object *sender,
+             Func1 signal, const QObject *receiver, Func2 slot) {}
 
- public Q_SLOTS:
+public Q_SLOTS:
   void deleteLater();
 
- Q_SIGNALS:
+Q_SIGNALS:
   void destroyed(QObject *object = nullptr);
   void objectNameChanged(const QString &name);
 
- protected:
+protected:
   QObject *sender() const;
   virtual void timerEvent(QTimerEvent *event);
   virtual void childEvent(QChildEvent *event);
   virtual void customEvent(QEvent *event);
 };
-template <class T>
-T qobject_cast(QObject *object) {}
-template <class T>
-T qobject_cast(const QObject *object) {}
+template <class T> T qobject_cast(QObject *object) {}
+template <class T> T qobject_cast(const QObject *object) {}
 
 class QTimer : public QObject {
   Q_OBJECT
- public:
+public:
   explicit QTimer(QObject *parent = nullptr);
   ~QTimer() override;
   bool isActive() const;
@@ -870,60 +925,80 @@ class QTimer : public QObject {
   void setSingleShot(bool singleShot);
   bool isSingleShot() const;
   static void singleShot(int msec, const QObject *receiver, const char *member);
-  static void singleShot(int msec, Qt::TimerType timerType, const QObject *receiver, const char *member);
-  static void singleShot(std::chrono::milliseconds value, const QObject *receiver, const char *member);
+  static void singleShot(int msec, Qt::TimerType timerType,
+                         const QObject *receiver, const char *member);
+  static void singleShot(std::chrono::milliseconds value,
+                         const QObject *receiver, const char *member);
   template <typename Func1>
-  static void singleShot(int msec, const typename QtPrivate::FunctionPointer<Func1>::Object *receiver, Func1 slot) {}
-  template <typename Func1, std::enable_if_t<!QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
-                                                 !std::is_convertible_v<Func1, const char *>,
-                                             int> = 0>
+  static void
+  singleShot(int msec,
+             const typename QtPrivate::FunctionPointer<Func1>::Object *receiver,
+             Func1 slot) {}
+  template <typename Func1,
+            std::enable_if_t<
+                !QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
+                    !std::is_convertible_v<Func1, const char *>,
+                int> = 0>
   static void singleShot(int msec, Func1 slot) {}
-  template <typename Func1, std::enable_if_t<!QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
-                                                 !std::is_convertible_v<Func1, const char *>,
-                                             int> = 0>
+  template <typename Func1,
+            std::enable_if_t<
+                !QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
+                    !std::is_convertible_v<Func1, const char *>,
+                int> = 0>
   static void singleShot(int msec, const QObject *context, Func1 slot) {}
-  template <typename Func1, std::enable_if_t<!std::is_convertible_v<Func1, const char *>, int> = 0>
-  static void singleShot(int msec, Qt::TimerType timerType, const QObject *context, Func1 slot) {}
+  template <
+      typename Func1,
+      std::enable_if_t<!std::is_convertible_v<Func1, const char *>, int> = 0>
+  static void singleShot(int msec, Qt::TimerType timerType,
+                         const QObject *context, Func1 slot) {}
   template <typename Func1>
-  static void singleShot(std::chrono::milliseconds msec,
-                         const typename QtPrivate::FunctionPointer<Func1>::Object *receiver, Func1 slot) {}
-  template <typename Func1, std::enable_if_t<!QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
-                                                 !std::is_convertible_v<Func1, const char *>,
-                                             int> = 0>
+  static void
+  singleShot(std::chrono::milliseconds msec,
+             const typename QtPrivate::FunctionPointer<Func1>::Object *receiver,
+             Func1 slot) {}
+  template <typename Func1,
+            std::enable_if_t<
+                !QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
+                    !std::is_convertible_v<Func1, const char *>,
+                int> = 0>
   static void singleShot(std::chrono::milliseconds msec, Func1 slot) {}
-  template <typename Func1, std::enable_if_t<!QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
-                                                 !std::is_convertible_v<Func1, const char *>,
-                                             int> = 0>
-  static void singleShot(std::chrono::milliseconds msec, const QObject *context, Func1 slot) {}
+  template <typename Func1,
+            std::enable_if_t<
+                !QtPrivate::FunctionPointer<Func1>::IsPointerToMemberFunction &&
+                    !std::is_convertible_v<Func1, const char *>,
+                int> = 0>
+  static void singleShot(std::chrono::milliseconds msec, const QObject *context,
+                         Func1 slot) {}
   template <typename Functor>
   QMetaObject::Connection callOnTimeout(Functor &&slot) {}
   template <typename Slot>
-  QMetaObject::Connection callOnTimeout(const QObject *context, Slot &&slot,
-                                        Qt::ConnectionType connectionType = Qt::AutoConnection) {}
+  QMetaObject::Connection
+  callOnTimeout(const QObject *context, Slot &&slot,
+                Qt::ConnectionType connectionType = Qt::AutoConnection) {}
 
- public Q_SLOTS:
+public Q_SLOTS:
   void start(int msec);
   void start();
   void stop();
 
- public:
+public:
   void start(std::chrono::milliseconds value);
 
- Q_SIGNALS:
+Q_SIGNALS:
   void timeout(QPrivateSignal);
 
- protected:
+protected:
   void timerEvent(QTimerEvent *) override;
 };
 class QBasicTimer {
- public:
+public:
   void start(int msec, QObject *object);
   void stop();
   bool isActive() const;
   int timerId() const;
 };
 class QDeadlineTimer {
- public:
+public:
   enum ForeverConstant { Forever };
   QDeadlineTimer(ForeverConstant = Forever);
   explicit QDeadlineTimer(qint64 msecs);
@@ -931,7 +1006,7 @@ class QDeadlineTimer {
   qint64 remainingTime() const;
 };
 class QElapsedTimer {
- public:
+public:
   void start();
   qint64 restart();
   void invalidate();
@@ -941,13 +1016,13 @@ class QElapsedTimer {
   bool hasExpired(qint64 timeout) const;
 };
 class QDate {
- public:
+public:
   static QDate currentDate();
   QString toString(const QString &format) const;
   QDate addDays(qint64 n) const;
 };
 class QTime {
- public:
+public:
   static QTime currentTime();
   QTime addMSecs(int ms) const;
   QTime addSecs(int s) const;
@@ -955,7 +1030,7 @@ class QTime {
   friend bool operator<(const QTime &, const QTime &);
 };
 class QDateTime {
- public:
+public:
   QDateTime();
   static QDateTime currentDateTime();
   static QDateTime currentDateTimeUtc();
@@ -963,7 +1038,8 @@ class QDateTime {
   static qint64 currentSecsSinceEpoch();
   static QDateTime fromSecsSinceEpoch(qint64 secs);
   static QDateTime fromMSecsSinceEpoch(qint64 msecs);
-  static QDateTime fromString(const QString &s, Qt::DateFormat format = Qt::TextDate);
+  static QDateTime fromString(const QString &s,
+                              Qt::DateFormat format = Qt::TextDate);
   static QDateTime fromString(const QString &s, const QString &format);
   QString toString(Qt::DateFormat format = Qt::TextDate) const;
   QString toString(const QString &format) const;
@@ -981,7 +1057,7 @@ class QDateTime {
   friend bool operator>(const QDateTime &, const QDateTime &);
 };
 class QRandomGenerator {
- public:
+public:
   static QRandomGenerator *global();
   quint32 generate();
   int bounded(int highest);
@@ -989,12 +1065,21 @@ class QRandomGenerator {
   double generateDouble();
 };
 
-// ---- threads -------------------------------------------------------------------------------------------------------
+// ---- threads
+// -------------------------------------------------------------------------------------------------------
 class QThread : public QObject {
   Q_OBJECT
- public:
-  enum Priority { IdlePriority, LowestPriority, LowPriority, NormalPriority, HighPriority, HighestPriority,
-                  TimeCriticalPriority, InheritPriority };
+public:
+  enum Priority {
+    IdlePriority,
+    LowestPriority,
+    LowPriority,
+    NormalPriority,
+    HighPriority,
+    HighestPriority,
+    TimeCriticalPriority,
+    InheritPriority
+  };
   explicit QThread(QObject *parent = nullptr);
   ~QThread() override;
   static QThread *currentThread();
@@ -1014,30 +1099,29 @@ class QThread : public QObject {
   static void usleep(unsigned long usecs);
   static void sleep(std::chrono::nanoseconds nsec);
 
- public Q_SLOTS:
+public Q_SLOTS:
   void start(Priority priority = InheritPriority);
   void terminate();
   void quit();
 
- Q_SIGNALS:
+Q_SIGNALS:
   void started(QPrivateSignal);
   void finished(QPrivateSignal);
 
- protected:
+protected:
   virtual void run();
   int exec();
 };
 class QMutex {
- public:
+public:
   QMutex();
   void lock();
   void unlock();
   bool tryLock(int timeout = 0);
 };
 class QRecursiveMutex : public QMutex {};
-template <typename Mutex = QMutex>
-class QMutexLocker {
- public:
+template <typename Mutex = QMutex> class QMutexLocker {
+public:
   explicit QMutexLocker(Mutex *mutex) {}
   ~QMutexLocker() {}
   void unlock() {}
@@ -1045,14 +1129,15 @@ class QMutexLocker {
 };
 class QReadWriteLock {};
 class QWaitCondition {
- public:
-  bool wait(QMutex *lockedMutex, QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever));
+public:
+  bool wait(QMutex *lockedMutex,
+            QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever));
   bool wait(QMutex *lockedMutex, unsigned long time);
   void wakeOne();
   void wakeAll();
 };
 class QSemaphore {
- public:
+public:
   explicit QSemaphore(int n = 0);
   void acquire(int n = 1);
   bool tryAcquire(int n = 1);
@@ -1061,7 +1146,7 @@ class QSemaphore {
   int available() const;
 };
 class QRunnable {
- public:
+public:
   QRunnable();
   virtual ~QRunnable();
   virtual void run() = 0;
@@ -1071,7 +1156,7 @@ class QRunnable {
 };
 class QThreadPool : public QObject {
   Q_OBJECT
- public:
+public:
   explicit QThreadPool(QObject *parent = nullptr);
   static QThreadPool *globalInstance();
   void start(QRunnable *runnable, int priority = 0);
@@ -1083,9 +1168,8 @@ class QThreadPool : public QObject {
   bool waitForDone(int msecs = -1);
   void clear();
 };
-template <typename T>
-class QFuture {
- public:
+template <typename T> class QFuture {
+public:
   T result() const {}
   T resultAt(int index) const {}
   QList<T> results() const {}
@@ -1095,51 +1179,52 @@ class QFuture {
   bool isCanceled() const {}
   void cancel() {}
   template <typename Function>
-  QFuture<std::invoke_result_t<std::decay_t<Function>, T>> then(Function &&function) {}
+  QFuture<std::invoke_result_t<std::decay_t<Function>, T>>
+  then(Function &&function) {}
   template <typename Function>
-  QFuture<std::invoke_result_t<std::decay_t<Function>, T>> then(QObject *context, Function &&function) {}
+  QFuture<std::invoke_result_t<std::decay_t<Function>, T>>
+  then(QObject *context, Function &&function) {}
 };
-template <>
-class QFuture<void> {
- public:
+template <> class QFuture<void> {
+public:
   void waitForFinished();
   bool isFinished() const;
   bool isRunning() const;
   bool isCanceled() const;
   void cancel();
   template <typename Function>
-  QFuture<std::invoke_result_t<std::decay_t<Function>>> then(Function &&function) {}
+  QFuture<std::invoke_result_t<std::decay_t<Function>>>
+  then(Function &&function) {}
   template <typename Function>
-  QFuture<std::invoke_result_t<std::decay_t<Function>>> then(QObject *context, Function &&function) {}
+  QFuture<std::invoke_result_t<std::decay_t<Function>>>
+  then(QObject *context, Function &&function) {}
 };
 class QFutureWatcherBase : public QObject {
   Q_OBJECT
- public:
+public:
   explicit QFutureWatcherBase(QObject *parent = nullptr);
   bool isFinished() const;
   bool isRunning() const;
   bool isCanceled() const;
   void waitForFinished();
- Q_SIGNALS:
+Q_SIGNALS:
   void started();
   void finished();
   void canceled();
   void progressValueChanged(int progressValue);
   void resultReadyAt(int resultIndex);
- public Q_SLOTS:
+public Q_SLOTS:
   void cancel();
 };
-template <typename T>
-class QFutureWatcher : public QFutureWatcherBase {
- public:
+template <typename T> class QFutureWatcher : public QFutureWatcherBase {
+public:
   explicit QFutureWatcher(QObject *parent = nullptr) {}
   void setFuture(const QFuture<T> &future) {}
   QFuture<T> future() const {}
   T result() const {}
 };
-template <typename T>
-class QPromise {
- public:
+template <typename T> class QPromise {
+public:
   QFuture<T> future() const {}
   void start() {}
   void finish() {}
@@ -1148,8 +1233,13 @@ class QPromise {
 
 class QEventLoop : public QObject {
   Q_OBJECT
- public:
-  enum ProcessEventsFlag { AllEvents = 0, ExcludeUserInputEvents = 1, ExcludeSocketNotifiers = 2, WaitForMoreEvents = 4 };
+public:
+  enum ProcessEventsFlag {
+    AllEvents = 0,
+    ExcludeUserInputEvents = 1,
+    ExcludeSocketNotifiers = 2,
+    WaitForMoreEvents = 4
+  };
   using ProcessEventsFlags = QFlags<ProcessEventsFlag>;
   explicit QEventLoop(QObject *parent = nullptr);
   bool processEvents(ProcessEventsFlags flags = AllEvents);
@@ -1157,17 +1247,18 @@ class QEventLoop : public QObject {
   bool isRunning() const;
   void exit(int returnCode = 0);
   void wakeUp();
- public Q_SLOTS:
+public Q_SLOTS:
   void quit();
 };
 class QCoreApplication : public QObject {
   Q_OBJECT
- public:
+public:
   QCoreApplication(int &argc, char **argv);
   ~QCoreApplication() override;
   static QCoreApplication *instance() noexcept;
   static int exec();
-  static void processEvents(QEventLoop::ProcessEventsFlags flags = QEventLoop::AllEvents);
+  static void
+  processEvents(QEventLoop::ProcessEventsFlags flags = QEventLoop::AllEvents);
   static void processEvents(QEventLoop::ProcessEventsFlags flags, int ms);
   static void exit(int retcode = 0);
   static void sendPostedEvents(QObject *receiver = nullptr, int event_type = 0);
@@ -1181,20 +1272,30 @@ class QCoreApplication : public QObject {
   static void setApplicationVersion(const QString &version);
   static void setOrganizationName(const QString &orgName);
   static void setOrganizationDomain(const QString &orgDomain);
-  static QString translate(const char *context, const char *key, const char *disambiguation = nullptr, int n = -1);
+  static QString translate(const char *context, const char *key,
+                           const char *disambiguation = nullptr, int n = -1);
   virtual bool notify(QObject *, QEvent *);
- public Q_SLOTS:
+public Q_SLOTS:
   static void quit();
- Q_SIGNALS:
+Q_SIGNALS:
   void aboutToQuit(QPrivateSignal);
 };
 #define qApp (static_cast<QCoreApplication *>(QCoreApplication::instance()))
 
-// ---- I/O, settings, processes --------------------------------------------------------------------------------------
+// ---- I/O, settings, processes
+// --------------------------------------------------------------------------------------
 class QIODevice : public QObject {
   Q_OBJECT
- public:
-  enum OpenModeFlag { NotOpen = 0, ReadOnly = 1, WriteOnly = 2, ReadWrite = 3, Append = 4, Truncate = 8, Text = 16 };
+public:
+  enum OpenModeFlag {
+    NotOpen = 0,
+    ReadOnly = 1,
+    WriteOnly = 2,
+    ReadWrite = 3,
+    Append = 4,
+    Truncate = 8,
+    Text = 16
+  };
   using OpenMode = QFlags<OpenModeFlag>;
   virtual bool open(OpenMode mode);
   virtual void close();
@@ -1213,16 +1314,19 @@ class QIODevice : public QObject {
   virtual bool waitForReadyRead(int msecs);
   virtual bool waitForBytesWritten(int msecs);
   QString errorString() const;
- Q_SIGNALS:
+Q_SIGNALS:
   void readyRead();
   void bytesWritten(qint64 bytes);
   void aboutToClose();
   void readChannelFinished();
 };
-inline QIODevice::OpenMode operator|(QIODevice::OpenModeFlag a, QIODevice::OpenModeFlag) { return a; }
+inline QIODevice::OpenMode operator|(QIODevice::OpenModeFlag a,
+                                     QIODevice::OpenModeFlag) {
+  return a;
+}
 class QFile : public QIODevice {
   Q_OBJECT
- public:
+public:
   QFile();
   explicit QFile(const QString &name);
   QFile(const QString &name, QObject *parent);
@@ -1235,16 +1339,16 @@ class QFile : public QIODevice {
   void setFileName(const QString &name);
 };
 class QSaveFile : public QFile {
- public:
+public:
   explicit QSaveFile(const QString &name);
   bool commit();
 };
 class QBuffer : public QIODevice {
- public:
+public:
   explicit QBuffer(QByteArray *buf, QObject *parent = nullptr);
 };
 class QDir {
- public:
+public:
   explicit QDir(const QString &path = QString());
   bool mkpath(const QString &path) const;
   QString filePath(const QString &name) const;
@@ -1252,7 +1356,7 @@ class QDir {
   static QString tempPath();
 };
 class QFileInfo {
- public:
+public:
   explicit QFileInfo(const QString &file);
   bool exists() const;
   qint64 size() const;
@@ -1261,15 +1365,22 @@ class QFileInfo {
   QString absoluteFilePath() const;
 };
 class QStandardPaths {
- public:
-  enum StandardLocation { CacheLocation, ConfigLocation, DataLocation, TempLocation };
+public:
+  enum StandardLocation {
+    CacheLocation,
+    ConfigLocation,
+    DataLocation,
+    TempLocation
+  };
   static QString writableLocation(StandardLocation type);
 };
 class QTextStream {
- public:
+public:
   explicit QTextStream(QIODevice *device);
-  explicit QTextStream(QString *string, QIODevice::OpenMode mode = QIODevice::ReadWrite);
-  explicit QTextStream(FILE *f, QIODevice::OpenMode mode = QIODevice::ReadWrite);
+  explicit QTextStream(QString *string,
+                       QIODevice::OpenMode mode = QIODevice::ReadWrite);
+  explicit QTextStream(FILE *f,
+                       QIODevice::OpenMode mode = QIODevice::ReadWrite);
   bool atEnd() const;
   QString readLine(qint64 maxlen = 0);
   QString readAll();
@@ -1281,12 +1392,14 @@ class QTextStream {
 };
 class QSettings : public QObject {
   Q_OBJECT
- public:
+public:
   enum Format { NativeFormat, IniFormat };
   explicit QSettings(QObject *parent = nullptr);
-  QSettings(const QString &organization, const QString &application = QString(), QObject *parent = nullptr);
+  QSettings(const QString &organization, const QString &application = QString(),
+            QObject *parent = nullptr);
   QSettings(const QString &fileName, Format format, QObject *parent = nullptr);
-  QVariant value(const QString &key, const QVariant &defaultValue = QVariant()) const;
+  QVariant value(const QString &key,
+                 const QVariant &defaultValue = QVariant()) const;
   void setValue(const QString &key, const QVariant &value);
   bool contains(const QString &key) const;
   void remove(const QString &key);
@@ -1297,12 +1410,20 @@ class QSettings : public QObject {
 };
 class QProcess : public QIODevice {
   Q_OBJECT
- public:
-  enum ProcessError { FailedToStart, Crashed, Timedout, WriteError, ReadError, UnknownError };
+public:
+  enum ProcessError {
+    FailedToStart,
+    Crashed,
+    Timedout,
+    WriteError,
+    ReadError,
+    UnknownError
+  };
   enum ProcessState { NotRunning, Starting, Running };
   enum ExitStatus { NormalExit, CrashExit };
   explicit QProcess(QObject *parent = nullptr);
-  void start(const QString &program, const QStringList &arguments = {}, OpenMode mode = ReadWrite);
+  void start(const QString &program, const QStringList &arguments = {},
+             OpenMode mode = ReadWrite);
   void start(OpenMode mode = ReadWrite);
   void setProgram(const QString &program);
   void setArguments(const QStringList &arguments);
@@ -1317,12 +1438,14 @@ class QProcess : public QIODevice {
   ProcessState state() const;
   ProcessError error() const;
   static int execute(const QString &program, const QStringList &arguments = {});
-  static bool startDetached(const QString &program, const QStringList &arguments = {}, const QString &wd = QString(),
+  static bool startDetached(const QString &program,
+                            const QStringList &arguments = {},
+                            const QString &wd = QString(),
                             qint64 *pid = nullptr);
- public Q_SLOTS:
+public Q_SLOTS:
   void terminate();
   void kill();
- Q_SIGNALS:
+Q_SIGNALS:
   void started(QPrivateSignal);
   void finished(int exitCode, QProcess::ExitStatus exitStatus = NormalExit);
   void errorOccurred(QProcess::ProcessError error);
@@ -1331,7 +1454,7 @@ class QProcess : public QIODevice {
 };
 
 class QUrlQuery {
- public:
+public:
   QUrlQuery();
   explicit QUrlQuery(const QString &queryString);
   explicit QUrlQuery(const QUrl &url);
@@ -1345,7 +1468,7 @@ class QUrlQuery {
   QString toString() const;
 };
 class QUrl {
- public:
+public:
   enum ParsingMode { TolerantMode, StrictMode };
   enum ComponentFormattingOption { PrettyDecoded, FullyEncoded, FullyDecoded };
   QUrl();
@@ -1380,18 +1503,20 @@ class QUrl {
   static QUrl fromLocalFile(const QString &f);
   static QUrl fromUserInput(const QString &userInput);
   static QUrl fromEncoded(const QByteArray &url);
-  static QByteArray toPercentEncoding(const QString &s, const QByteArray &exclude = QByteArray(),
+  static QByteArray toPercentEncoding(const QString &s,
+                                      const QByteArray &exclude = QByteArray(),
                                       const QByteArray &include = QByteArray());
   friend bool operator==(const QUrl &, const QUrl &);
   friend bool operator!=(const QUrl &, const QUrl &);
 };
 
-// ---- JSON ------------------------------------------------------------------------------------------------------------
+// ---- JSON
+// ------------------------------------------------------------------------------------------------------------
 class QJsonArray;
 class QJsonObject;
 class QJsonValueRef;
 class QJsonValue {
- public:
+public:
   enum Type { Null, Bool, Double, String, Array, Object, Undefined = 0x80 };
   QJsonValue(Type = Null);
   QJsonValue(bool b);
@@ -1426,11 +1551,11 @@ class QJsonValue {
   friend bool operator==(const QJsonValue &, const QJsonValue &);
 };
 class QJsonValueRef : public QJsonValue {
- public:
+public:
   QJsonValueRef &operator=(const QJsonValue &v);
 };
 class QJsonArray {
- public:
+public:
   using const_iterator = const QJsonValue *;
   using iterator = const QJsonValue *;
   QJsonArray();
@@ -1450,7 +1575,7 @@ class QJsonArray {
   static QJsonArray fromStringList(const QStringList &list);
 };
 class QJsonObject {
- public:
+public:
   QJsonObject();
   QJsonObject(std::initializer_list<std::pair<QString, QJsonValue>> args);
   QStringList keys() const;
@@ -1467,19 +1592,20 @@ class QJsonObject {
   QVariantMap toVariantMap() const;
 };
 class QJsonParseError {
- public:
+public:
   enum ParseError { NoError = 0, UnterminatedObject };
   QString errorString() const;
   int offset = -1;
   ParseError error = NoError;
 };
 class QJsonDocument {
- public:
+public:
   enum JsonFormat { Indented, Compact };
   QJsonDocument();
   explicit QJsonDocument(const QJsonObject &object);
   explicit QJsonDocument(const QJsonArray &array);
-  static QJsonDocument fromJson(const QByteArray &json, QJsonParseError *error = nullptr);
+  static QJsonDocument fromJson(const QByteArray &json,
+                                QJsonParseError *error = nullptr);
   QByteArray toJson(JsonFormat format = Indented) const;
   QJsonObject object() const;
   QJsonArray array() const;
@@ -1491,41 +1617,41 @@ class QJsonDocument {
   const QJsonValue operator[](const char *key) const;
 };
 class QRegularExpressionMatch {
- public:
+public:
   bool hasMatch() const;
   QString captured(int nth = 0) const;
 };
 class QRegularExpression {
- public:
+public:
   explicit QRegularExpression(const QString &pattern);
   QRegularExpressionMatch match(const QString &subject) const;
 };
 class QUuid {
- public:
+public:
   static QUuid createUuid();
   QString toString() const;
 };
 
-// ---- logging -----------------------------------------------------------------------------------------------------------
+// ---- logging
+// -----------------------------------------------------------------------------------------------------------
 class QDebug {
- public:
+public:
   QDebug(const QDebug &);
   ~QDebug();
   QDebug &nospace();
   QDebug &noquote();
   QDebug &space();
   QDebug &quote();
-  template <typename T>
-  QDebug &operator<<(const T &t) {}
+  template <typename T> QDebug &operator<<(const T &t) {}
 };
 class QNoDebug {};
 class QLoggingCategory {
- public:
+public:
   explicit QLoggingCategory(const char *category);
   bool isDebugEnabled() const;
 };
 class QMessageLogger {
- public:
+public:
   QDebug debug() const;
   void debug(const char *msg, ...) const;
   QDebug debug(const QLoggingCategory &cat) const;

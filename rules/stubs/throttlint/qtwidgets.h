@@ -1,4 +1,5 @@
-// throttlint stand-in for QtGui and QtWidgets: declarations only, served when Qt is not installed.
+// throttlint stand-in for QtGui and QtWidgets: declarations only, served when
+// Qt is not installed.
 #ifndef THROTTLINT_STUB_QTWIDGETS_H
 #define THROTTLINT_STUB_QTWIDGETS_H
 #include <QtCore/QCoreApplication>
@@ -8,16 +9,16 @@
 #include <QtCore/QVariant>
 
 class QIcon {
- public:
+public:
   QIcon();
   explicit QIcon(const QString &fileName);
 };
 class QPixmap {
- public:
+public:
   bool loadFromData(const QByteArray &data);
 };
 class QImage {
- public:
+public:
   bool loadFromData(const QByteArray &data);
 };
 class QCloseEvent : public QEvent {};
@@ -26,22 +27,22 @@ class QPaintEvent : public QEvent {};
 class QResizeEvent : public QEvent {};
 class QMouseEvent : public QEvent {};
 class QKeyEvent : public QEvent {
- public:
+public:
   int key() const;
 };
 class QGuiApplication : public QCoreApplication {
- public:
+public:
   QGuiApplication(int &argc, char **argv);
 };
 class QApplication : public QGuiApplication {
- public:
+public:
   QApplication(int &argc, char **argv);
   static void beep();
 };
 class QLayout;
 class QWidget : public QObject {
   Q_OBJECT
- public:
+public:
   explicit QWidget(QWidget *parent = nullptr);
   ~QWidget() override;
   void setLayout(QLayout *layout);
@@ -50,7 +51,7 @@ class QWidget : public QObject {
   bool isEnabled() const;
   void setToolTip(const QString &tip);
   void setAttribute(Qt::WidgetAttribute a, bool on = true);
- public Q_SLOTS:
+public Q_SLOTS:
   void setEnabled(bool enabled);
   void setDisabled(bool disabled);
   void setWindowTitle(const QString &title);
@@ -60,7 +61,8 @@ class QWidget : public QObject {
   bool close();
   void update();
   void repaint();
- protected:
+
+protected:
   virtual void closeEvent(QCloseEvent *event);
   virtual void showEvent(QShowEvent *event);
   virtual void paintEvent(QPaintEvent *event);
@@ -69,47 +71,47 @@ class QWidget : public QObject {
   virtual void keyPressEvent(QKeyEvent *event);
 };
 class QLayout : public QObject {
- public:
+public:
   void addWidget(QWidget *w);
 };
 class QBoxLayout : public QLayout {
- public:
+public:
   void addLayout(QLayout *layout, int stretch = 0);
   void addStretch(int stretch = 0);
 };
 class QVBoxLayout : public QBoxLayout {
- public:
+public:
   explicit QVBoxLayout(QWidget *parent = nullptr);
 };
 class QHBoxLayout : public QBoxLayout {
- public:
+public:
   explicit QHBoxLayout(QWidget *parent = nullptr);
 };
 class QAction : public QObject {
   Q_OBJECT
- public:
+public:
   explicit QAction(QObject *parent = nullptr);
   explicit QAction(const QString &text, QObject *parent = nullptr);
   void setEnabled(bool);
- Q_SIGNALS:
+Q_SIGNALS:
   void triggered(bool checked = false);
   void toggled(bool checked);
 };
 class QMenu : public QWidget {
- public:
+public:
   QAction *addAction(const QString &text);
 };
 class QMenuBar : public QWidget {
- public:
+public:
   QMenu *addMenu(const QString &title);
 };
 class QStatusBar : public QWidget {
- public:
+public:
   void showMessage(const QString &text, int timeout = 0);
 };
 class QMainWindow : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QMainWindow(QWidget *parent = nullptr);
   void setCentralWidget(QWidget *widget);
   QMenuBar *menuBar() const;
@@ -117,109 +119,112 @@ class QMainWindow : public QWidget {
 };
 class QDialog : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QDialog(QWidget *parent = nullptr);
   virtual int exec();
- public Q_SLOTS:
+public Q_SLOTS:
   virtual void accept();
   virtual void reject();
- Q_SIGNALS:
+Q_SIGNALS:
   void accepted();
   void rejected();
   void finished(int result);
 };
 class QAbstractButton : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QAbstractButton(QWidget *parent = nullptr);
   void setText(const QString &text);
   QString text() const;
   bool isChecked() const;
- public Q_SLOTS:
+public Q_SLOTS:
   void click();
   void setChecked(bool);
- Q_SIGNALS:
+Q_SIGNALS:
   void clicked(bool checked = false);
   void pressed();
   void toggled(bool checked);
 };
 class QPushButton : public QAbstractButton {
- public:
+public:
   explicit QPushButton(QWidget *parent = nullptr);
   explicit QPushButton(const QString &text, QWidget *parent = nullptr);
 };
 class QCheckBox : public QAbstractButton {
- public:
+public:
   explicit QCheckBox(const QString &text, QWidget *parent = nullptr);
 };
 class QLabel : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QLabel(QWidget *parent = nullptr);
   explicit QLabel(const QString &text, QWidget *parent = nullptr);
   QString text() const;
- public Q_SLOTS:
+public Q_SLOTS:
   void setText(const QString &text);
   void setPixmap(const QPixmap &p);
 };
 class QLineEdit : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QLineEdit(QWidget *parent = nullptr);
   QString text() const;
- public Q_SLOTS:
+public Q_SLOTS:
   void setText(const QString &text);
   void clear();
- Q_SIGNALS:
+Q_SIGNALS:
   void textChanged(const QString &text);
   void textEdited(const QString &text);
   void returnPressed();
   void editingFinished();
 };
 class QPlainTextEdit : public QWidget {
- public:
+public:
   explicit QPlainTextEdit(QWidget *parent = nullptr);
   void appendPlainText(const QString &text);
   QString toPlainText() const;
 };
 class QComboBox : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QComboBox(QWidget *parent = nullptr);
   void addItem(const QString &text, const QVariant &userData = QVariant());
   QString currentText() const;
   int currentIndex() const;
- Q_SIGNALS:
+Q_SIGNALS:
   void currentIndexChanged(int index);
   void currentTextChanged(const QString &text);
 };
 class QSlider : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QSlider(QWidget *parent = nullptr);
   int value() const;
- Q_SIGNALS:
+Q_SIGNALS:
   void valueChanged(int value);
 };
 class QSpinBox : public QSlider {};
 class QProgressBar : public QWidget {
   Q_OBJECT
- public:
+public:
   explicit QProgressBar(QWidget *parent = nullptr);
   void setRange(int minimum, int maximum);
- public Q_SLOTS:
+public Q_SLOTS:
   void setValue(int value);
 };
 class QListWidget : public QWidget {
- public:
+public:
   explicit QListWidget(QWidget *parent = nullptr);
   void addItem(const QString &label);
   void clear();
 };
 class QMessageBox : public QDialog {
- public:
-  static int warning(QWidget *parent, const QString &title, const QString &text);
-  static int information(QWidget *parent, const QString &title, const QString &text);
-  static int critical(QWidget *parent, const QString &title, const QString &text);
+public:
+  static int warning(QWidget *parent, const QString &title,
+                     const QString &text);
+  static int information(QWidget *parent, const QString &title,
+                         const QString &text);
+  static int critical(QWidget *parent, const QString &title,
+                      const QString &text);
 };
 #endif
