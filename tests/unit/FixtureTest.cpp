@@ -3,7 +3,9 @@
 //===----------------------------------------------------------------------===//
 #include "support/Fixture.h"
 
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 #include <gtest/gtest.h>
@@ -32,6 +34,43 @@ TEST_P(FixtureTest, FindingsAreAsAnnotated) {
   ASSERT_FALSE(F.Parts.empty());
   for (const std::string &Difference : compareFixture(F, runFixture(F)))
     ADD_FAILURE() << Difference;
+}
+
+/// The examples of a check's page: bad ones are found, good ones are not.
+TEST(DocsTest, ExamplesAreAsThePagesSay) {
+  std::error_code Error;
+  unsigned Examples = 0;
+  for (llvm::sys::fs::directory_iterator It(DOCS_DIR "/checks", Error), End;
+       It != End && !Error; It.increment(Error)) {
+    auto Buffer = llvm::MemoryBuffer::getFile(It->path());
+    ASSERT_TRUE(static_cast<bool>(Buffer));
+    std::string Check = llvm::sys::path::stem(It->path()).str();
+    llvm::StringRef Rest = (*Buffer)->getBuffer();
+    while (true) {
+      size_t At = Rest.find("```cpp ");
+      if (At == llvm::StringRef::npos)
+        break;
+      auto [Mark, Body] = Rest.drop_front(At + 7).split('\n');
+      auto [Code, After] = Body.split("```");
+      Rest = After;
+      Fixture F;
+      F.Path = It->path();
+      F.Arguments = {"-std=c++20"};
+      F.Parts = {{"main.cpp", Code.str()}};
+      AnalysisResult Result = runFixture(F);
+      ++Examples;
+      for (const UnitReport &U : Result.Units)
+        EXPECT_EQ(U.ErrorCount, 0u) << F.Path << ": " << Code.str();
+      if (Mark.trim() == "ok") {
+        EXPECT_TRUE(Result.Findings.empty()) << F.Path << ": " << Code.str();
+        continue;
+      }
+      ASSERT_FALSE(Result.Findings.empty()) << F.Path << ": " << Code.str();
+      for (const Finding &X : Result.Findings)
+        EXPECT_EQ(X.Check, Check);
+    }
+  }
+  EXPECT_GE(Examples, 6u);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, FixtureTest, testing::ValuesIn(fixturePaths()),
