@@ -800,31 +800,6 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   return finishCall(Site);
 }
 
-bool FunctionExtractor::conditionsHold(const CallSite &Site,
-                                       const FunctionModel &Model) {
-  for (const ModelCondition &C : Model.When) {
-    int At =
-        C.Arg < 0 ? static_cast<int>(Site.Fact.Args.size()) + C.Arg : C.Arg;
-    if (At < 0 || At >= static_cast<int>(Site.Fact.Args.size()))
-      return false;
-    if (!C.Type.empty() &&
-        !llvm::is_contained(C.Type, U.typeKey(Site.ArgExprs[At]->getType())))
-      return false;
-    if (C.Is.empty())
-      continue;
-    const Value &A = V[Site.Fact.Args[At]];
-    bool Holds = llvm::any_of(C.Is, [&](const std::string &Is) {
-      return ((A.Op == ValueOp::Enum || A.Op == ValueOp::Text) &&
-              A.Text == Is) ||
-             (A.Op == ValueOp::Callable && A.Aux == Is) ||
-             (A.Op == ValueOp::Int && std::to_string(A.Int) == Is);
-    });
-    if (!Holds)
-      return false;
-  }
-  return true;
-}
-
 const Expr *FunctionExtractor::specExpr(const CallSite &Site,
                                         const ValueSpec &Spec) {
   if (Spec.Kind == ValueSpec::Receiver)
@@ -1074,7 +1049,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       continue;
     for (const FunctionModel *Model : U.Rules.models(Key)) {
       if ((Model->SystemOnly && !Fact.SystemCallee) ||
-          !conditionsHold(Site, *Model))
+          !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
+            return U.typeKey(Site.ArgExprs[At]->getType());
+          }))
         continue;
       ValueId Result = NoValue;
       if (applyValueModel(Site, *Model, Result))

@@ -111,7 +111,6 @@ private:
                        ValueId &Result);
   ValueId specValue(const CallSite &Site, const ValueSpec &Spec);
   const clang::Expr *specExpr(const CallSite &Site, const ValueSpec &Spec);
-  bool conditionsHold(const CallSite &Site, const FunctionModel &Model);
   void clobberArguments(const CallSite &Site, ValueId Result);
 
   // FlowGraph.cpp

@@ -4,6 +4,7 @@
 #include "program/Effects.h"
 
 #include "program/Paths.h"
+#include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -524,12 +525,35 @@ std::optional<Delay> Effects::delayReturning(CallRef Ref, bool Truth) const {
   return Least;
 }
 
+/// The wait stands between the attempts of a retry: who succeeds at once does
+/// not wait, so it does not pace the callers.
+bool Effects::isBackoff(CallRef Wait) const {
+  const FunctionFacts &F = P.function(Wait.Fn);
+  for (uint32_t L : P.loopsAround(Wait))
+    for (uint32_t B : F.Loops[L].Blocks)
+      for (uint32_t C : F.Blocks[B].Calls) {
+        CallRef Call{Wait.Fn, C};
+        bool Sends = llvm::any_of(All[Wait.Fn], [&](const Effect &E) {
+          return E.Path[0] == Call && (E.Kind == EffectKind::Request ||
+                                       E.Kind == EffectKind::Invoke);
+        });
+        if (!Sends)
+          continue;
+        LoopUse Use = analyzeLoop(P, *this, {Call}, 0, L);
+        if (Use.Role == LoopRole::Retry && !Use.ServerWait)
+          return true;
+      }
+  return false;
+}
+
 void Effects::computeDelay(FuncId Fn) {
   bool Any = false;
   for (const Effect &E : All[Fn]) {
     if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
       continue;
     Any = true;
+    if (isBackoff(E.Path[0]))
+      continue;
     MayDelay[Fn] =
         MayDelay[Fn] || E.Kind == EffectKind::Sleep || mayPace(P, E.Duration);
   }

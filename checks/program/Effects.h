@@ -102,6 +102,7 @@ private:
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
   bool singleShot(const Effect &E) const;
+  bool isBackoff(CallRef Wait) const;
   void computeDelay(FuncId Fn);
   void collectArmings();
 };

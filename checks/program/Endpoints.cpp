@@ -14,8 +14,11 @@ using llvm::StringRef;
 namespace throttlint {
 
 std::string ResolvedEndpoint::name() const {
+  // Methods go by their name, resources by verb and path.
   if (Row)
-    return Row->Name;
+    return Row->Verb.empty() || StringRef(Row->Path).ends_with("/" + Row->Name)
+               ? Row->Name
+               : Row->Verb + " " + Row->Path;
   UrlParts Parts = splitUrl(Url);
   if (Provider && How != Evidence::PublicHost && !Parts.Path.empty())
     return (Verb.empty() ? "" : Verb + " ") + Parts.Path;

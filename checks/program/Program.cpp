@@ -190,23 +190,8 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
     for (const FunctionModel *M : Rules->models(Name)) {
       if (M->SystemOnly && !C.SystemCallee)
         continue;
-      bool Fits = llvm::all_of(M->When, [&](const ModelCondition &When) {
-        int At = When.Arg < 0 ? static_cast<int>(C.Args.size()) + When.Arg
-                              : When.Arg;
-        if (At < 0 || At >= static_cast<int>(C.Args.size()))
-          return false;
-        if (!When.Type.empty() &&
-            !llvm::is_contained(When.Type, C.ArgTypes[At]))
-          return false;
-        const Value &A = (*Values)[C.Args[At]];
-        return When.Is.empty() ||
-               llvm::any_of(When.Is, [&](const std::string &Is) {
-                 return ((A.Op == ValueOp::Enum || A.Op == ValueOp::Text) &&
-                         A.Text == Is) ||
-                        (A.Op == ValueOp::Callable && A.Aux == Is) ||
-                        (A.Op == ValueOp::Int && std::to_string(A.Int) == Is);
-               });
-      });
+      bool Fits = conditionsHold(*M, *Values, C.Args,
+                                 [&](size_t At) { return C.ArgTypes[At]; });
       if (Fits)
         Out.push_back(M);
     }

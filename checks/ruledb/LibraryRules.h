@@ -14,6 +14,7 @@
 
 #include "facts/Value.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -105,6 +106,38 @@ struct FunctionModel {
   int Rest = 0;        // Format, Concat: first argument that counts
   std::string Library; // id of the rule file
 };
+
+/// Whether the conditions of a model hold for a call's arguments. \p TypeOf
+/// gives the class of an argument's type.
+template <typename TypeFn>
+bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
+                    const std::vector<ValueId> &Args, TypeFn TypeOf) {
+  auto Among = [](const std::vector<std::string> &Words,
+                  const std::string &Word) {
+    return std::find(Words.begin(), Words.end(), Word) != Words.end();
+  };
+  for (const ModelCondition &C : Model.When) {
+    int Count = static_cast<int>(Args.size());
+    int At = C.Arg < 0 ? Count + C.Arg : C.Arg;
+    if (At < 0 || At >= Count)
+      return false;
+    if (!C.Type.empty() && !Among(C.Type, TypeOf(static_cast<size_t>(At))))
+      return false;
+    if (C.Is.empty())
+      continue;
+    const Value &A = Values[Args[At]];
+    bool Holds = false;
+    if (A.Op == ValueOp::Enum || A.Op == ValueOp::Text)
+      Holds = Among(C.Is, A.Text);
+    else if (A.Op == ValueOp::Callable)
+      Holds = Among(C.Is, A.Aux);
+    else if (A.Op == ValueOp::Int)
+      Holds = Among(C.Is, std::to_string(A.Int));
+    if (!Holds)
+      return false;
+  }
+  return true;
+}
 
 struct ContextRule {
   std::string Name;
