@@ -285,16 +285,23 @@ ValueId Program::handlerOf(CallRef Ref, const FunctionModel &Model) const {
   if (!Model.LastCallable)
     return at(Ref, Model.Handler);
   const CallFact &C = call(Ref);
-  for (auto It = C.Args.rbegin(); It != C.Args.rend(); ++It) {
-    const Value &V = (*Values)[*It];
-    if (V.Op == ValueOp::Callable ||
-        ((V.Op == ValueOp::Param || V.Op == ValueOp::Capture ||
-          V.Op == ValueOp::Field || V.Op == ValueOp::Phi ||
-          V.Op == ValueOp::Result || V.Op == ValueOp::Construct) &&
-         It == C.Args.rbegin()))
+  for (auto It = C.Args.rbegin(); It != C.Args.rend(); ++It)
+    if ((*Values)[*It].Op == ValueOp::Callable)
       return *It;
+  if (C.Args.empty())
+    return NoValue;
+  // The last argument may stand for a callable.
+  switch ((*Values)[C.Args.back()].Op) {
+  case ValueOp::Param:
+  case ValueOp::Capture:
+  case ValueOp::Field:
+  case ValueOp::Phi:
+  case ValueOp::Result:
+  case ValueOp::Construct:
+    return C.Args.back();
+  default:
+    return NoValue;
   }
-  return NoValue;
 }
 
 /// "POST /api/x HTTP/1.1\r\nHost: h\r\n": verb, or the URL it asks for.
