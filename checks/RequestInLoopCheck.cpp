@@ -45,6 +45,7 @@ struct Breach {
   double AtRequest = 0;
   double AtRound = 0;
   double AfterSeconds = 0;
+  Confidence Sure = Confidence::Low;
   /// Only when answers come faster than is assumed.
   bool NeedsFastAnswers = false;
 };
@@ -407,16 +408,11 @@ private:
 
   void reportRecursion(const Effect &E, const ResolvedEndpoint &Where,
                        const Rounds &R, CallRef Again, bool Maybe) {
-    bool OnlyNarrow = false;
-    std::optional<Breach> B = worstBreach(Where, R, OnlyNarrow);
+    std::optional<Breach> B = assess(E, Where, R, Maybe);
     if (!B)
       return;
-    std::optional<Confidence> C =
-        confidence(E, Where, R, *B, OnlyNarrow, Maybe);
-    if (!C)
-      return;
     Finding F = findingAt(Ctx, Info, E.Path[0]);
-    F.Confidence = *C;
+    F.Confidence = B->Sure;
     fill(F, Where);
     F.Message = endpointWords(Where) + " is sent each time `" +
                 P.function(Again.Fn).Name + "` calls itself" +
@@ -428,7 +424,7 @@ private:
                                  "be known here"));
     appendPath(Ctx, E, 0, F.Trace);
     finish(F, Where, R, *B, E);
-    keep(E.Path[0], E, Where, std::move(F));
+    keep(E, Where, std::move(F));
   }
 
   void tick(FuncId Handler, std::optional<double> Seconds, bool Timer,
@@ -474,10 +470,19 @@ private:
     }
   }
 
-  std::optional<Confidence> confidence(const Effect &E,
-                                       const ResolvedEndpoint &Where,
-                                       const Rounds &R, const Breach &B,
-                                       bool OnlyNarrow, bool Maybe) {
+  /// The limit that breaks, and how sure that is.
+  std::optional<Breach> assess(const Effect &E, const ResolvedEndpoint &Where,
+                               const Rounds &R, bool Maybe) {
+    bool OnlyNarrow = false;
+    std::optional<Breach> B = worstBreach(Where, R, OnlyNarrow);
+    if (B)
+      B->Sure = confidence(E, Where, R, *B, OnlyNarrow, Maybe);
+    return B;
+  }
+
+  Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
+                        const Rounds &R, const Breach &B, bool OnlyNarrow,
+                        bool Maybe) {
     Confidence C = Confidence::High;
     auto AtMost = [&](Confidence Most) { C = std::min(C, Most); };
     switch (Where.How) {
@@ -515,8 +520,7 @@ private:
     return C;
   }
 
-  void keep(CallRef Primary, const Effect &E, const ResolvedEndpoint &Where,
-            Finding F) {
+  void keep(const Effect &E, const ResolvedEndpoint &Where, Finding F) {
     Kept New{std::move(F), 0, E.Path.size()};
     New.Rank = static_cast<int>(New.F.Confidence) * 8 + (Where.Row        ? 4
                                                          : Where.Provider ? 2
@@ -543,7 +547,6 @@ private:
         return;
       }
     Findings.emplace(Key, std::move(New));
-    (void)Primary;
   }
 
   void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
@@ -617,20 +620,15 @@ private:
 
   bool report(const Effect &E, const ResolvedEndpoint &Where, const Rounds &R,
               const OnPath &On, bool Maybe) {
-    bool OnlyNarrow = false;
-    std::optional<Breach> B = worstBreach(Where, R, OnlyNarrow);
+    std::optional<Breach> B = assess(E, Where, R, Maybe);
     if (!B)
-      return false;
-    std::optional<Confidence> C =
-        confidence(E, Where, R, *B, OnlyNarrow, Maybe);
-    if (!C)
       return false;
     // A callable that was handed over: speak of the place that hands it over.
     size_t Step = On.Step;
     while (Step > 0 && handsOver(E, Step))
       --Step;
     Finding F = findingAt(Ctx, Info, E.Path[Step]);
-    F.Confidence = *C;
+    F.Confidence = B->Sure;
     fill(F, Where);
     std::string How = On.Loop ? loopWords(*On.Loop)
                               : "once per element that `" +
@@ -661,8 +659,8 @@ private:
                                "a wait on the way may pace this; on which "
                                "paths it waits cannot be told"));
     finish(F, Where, R, *B, E);
-    keep(E.Path[Step], E, Where, std::move(F));
-    return *C != Confidence::Low;
+    keep(E, Where, std::move(F));
+    return B->Sure != Confidence::Low;
   }
 
   /// The call at \p Step only runs a callable that the step before gave it.
@@ -683,17 +681,12 @@ private:
 
   void reportTick(const Effect &E, const ResolvedEndpoint &Where,
                   const Rounds &R, CallRef ArmedBy, bool Repost) {
-    bool OnlyNarrow = false;
-    std::optional<Breach> B = worstBreach(Where, R, OnlyNarrow);
+    std::optional<Breach> B = assess(E, Where, R, false);
     if (!B)
-      return;
-    std::optional<Confidence> C =
-        confidence(E, Where, R, *B, OnlyNarrow, false);
-    if (!C)
       return;
     size_t First = firstTellingStep(P, E);
     Finding F = findingAt(Ctx, Info, E.Path[First]);
-    F.Confidence = *C;
+    F.Confidence = B->Sure;
     fill(F, Where);
     std::string How = Repost ? "each time this handler runs, and it arranges "
                                "to run again "
@@ -711,7 +704,7 @@ private:
                                           "` runs the handler at each tick"));
     appendPath(Ctx, E, 0, F.Trace);
     finish(F, Where, R, *B, E);
-    keep(E.Path[First], E, Where, std::move(F));
+    keep(E, Where, std::move(F));
   }
 
   std::string allowance(const ResolvedEndpoint &Where, const Limit &L) {

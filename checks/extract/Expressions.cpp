@@ -1109,10 +1109,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     return Result;
   }
 
-  for (const Expr *Arg : Site.ArgExprs) {
+  for (const Expr *Arg : Site.ArgExprs)
     Fact.ArgTypes.push_back(U.typeKey(Arg->getType()));
-    Fact.ArgSpellings.push_back(U.spelling(Arg->getSourceRange(), 40));
-  }
   Fact.ResultType = U.typeKey(Site.E->getType());
   const Expr *Bare = Site.E->IgnoreImplicit();
   Fact.Awaited =

@@ -75,7 +75,9 @@ private:
   void declare(const clang::VarDecl *D);
   void merge(const Environment &Then, const Environment &Else,
              ValueId Condition);
-  std::vector<uint32_t> enterLoop(const clang::Stmt *Loop, uint32_t Index);
+  /// Makes phis of the variables that the loop changes.
+  std::vector<std::pair<uint32_t, const clang::ValueDecl *>>
+  enterLoop(const clang::Stmt *Loop, uint32_t Index);
   void walkConstructorInits(const clang::CXXConstructorDecl *C);
 
   // Expressions.cpp

@@ -394,11 +394,12 @@ void FunctionExtractor::walkTry(const CXXTryStmt *S) {
   Env = std::move(After);
 }
 
-std::vector<uint32_t> FunctionExtractor::enterLoop(const Stmt *Loop,
-                                                   uint32_t Index) {
+std::vector<std::pair<uint32_t, const ValueDecl *>>
+FunctionExtractor::enterLoop(const Stmt *Loop, uint32_t Index) {
   ChangedVariables Finder;
   Finder.TraverseStmt(const_cast<Stmt *>(Loop));
-  std::vector<uint32_t> Phis;
+  LoopOf.try_emplace(Loop, Index);
+  std::vector<std::pair<uint32_t, const ValueDecl *>> Phis;
   for (const ValueDecl *Var : Finder.Changed) {
     auto It = Env.Vars.find(Var);
     ValueId Init = It != Env.Vars.end() ? It->second : NoValue;
@@ -428,11 +429,8 @@ std::vector<uint32_t> FunctionExtractor::enterLoop(const Stmt *Loop,
                            .Text = F.Usr,
                            .Aux = Var->getNameAsString(),
                            .Kids = {}});
-    LoopOf.try_emplace(Loop, Index);
-    Phis.push_back(Phi);
+    Phis.emplace_back(Phi, Var);
   }
-  LoopOf.try_emplace(Loop, Index);
-  // The pairs phi -> variable are found again by position.
   return Phis;
 }
 
@@ -457,15 +455,7 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
   }
   auto Index = static_cast<uint32_t>(F.Loops.size());
   F.Loops.push_back(Fact);
-  std::vector<uint32_t> Phis = enterLoop(Loop, Index);
-  std::vector<const ValueDecl *> PhiVars;
-  for (uint32_t Phi : Phis)
-    for (const auto &[Var, Value] : Env.Vars)
-      if (V[Value].Op == ValueOp::Phi && V[Value].Int == Phi &&
-          V[Value].Text == F.Usr) {
-        PhiVars.push_back(Var);
-        break;
-      }
+  auto Phis = enterLoop(Loop, Index);
   if (Element)
     Env.Vars[Element] = V.add({.Op = ValueOp::Element,
                                .Int = Index,
@@ -475,7 +465,6 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
   if (const auto *Structured = dyn_cast_or_null<DecompositionDecl>(Element))
     for (const BindingDecl *B : Structured->bindings())
       Env.Vars[B] = V.unknown(B->getName(), {Env.Vars[Element]});
-  Environment AtHead = Env;
   if (Kind != RepetitionKind::Do) {
     walk(CondVar);
     if (Cond)
@@ -486,8 +475,8 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
   walk(Inc);
   if (Kind == RepetitionKind::Do && Cond)
     eval(Cond);
-  for (size_t I = 0; I < PhiVars.size(); ++I)
-    F.Phis[Phis[I]].Next = Env.Vars[PhiVars[I]];
+  for (auto [Phi, Var] : Phis)
+    F.Phis[Phi].Next = Env.Vars[Var];
   // Out of the loop by its condition: nothing is known but the phis.
   if (Kind != RepetitionKind::Do)
     Env = std::move(AfterCond);

@@ -39,8 +39,6 @@ struct CallFact {
   std::vector<ValueId> Args;
   /// Class of each argument's type (key), empty for others.
   std::vector<std::string> ArgTypes;
-  /// In the author's words, for messages.
-  std::vector<std::string> ArgSpellings;
   std::string ResultType;
   bool Virtual = false;
   bool Awaited = false;

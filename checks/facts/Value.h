@@ -33,7 +33,7 @@ enum class ValueOp : uint8_t {
   Int,       ///< an integer constant
   Real,      ///< a floating constant
   Enum,      ///< an enumerator: Text its name, Int its number
-  Param,     ///< parameter number Int of the owning function; Text its name
+  Param,     ///< parameter number Int of the owning function; Aux its name
   Capture,   ///< captured variable number Int of the owning lambda
   This,      ///< the object the owning method runs on
   Field,     ///< member Text (USR) named Aux of Kids[0]

@@ -23,7 +23,6 @@ Delay &Delay::operator+=(const Delay &Other) {
   Unknown |= Other.Unknown;
   FromServer |= Other.FromServer;
   Maybe |= Other.Maybe;
-  Cooperative |= Other.Cooperative;
   return *this;
 }
 
@@ -454,7 +453,6 @@ Delay Effects::delayOf(CallRef Ref) const {
         D.Unknown = true;
         D.FromServer = dependsOnServer(P, *this, E.Duration);
       }
-      D.Cooperative = E.Kind == EffectKind::Pause;
       Out += D;
     }
   if (Known || !P.models(Ref).empty())

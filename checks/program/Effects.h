@@ -55,8 +55,6 @@ struct Delay {
   bool FromServer = false;
   /// Delays that may be skipped lie on the path.
   bool Maybe = false;
-  /// Some delay on the path does not block the thread.
-  bool Cooperative = false;
 
   bool any() const { return Seconds > 0 || Unknown; }
   Delay &operator+=(const Delay &Other);

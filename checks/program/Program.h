@@ -3,7 +3,7 @@
 // Purpose: links TuFacts by USR into one program with one value store, and
 // answers what a value, a callee, a field is across units.
 // Example: Program P = Program::link(std::move(Units), Rules);
-//          P.url(Effect.Url) -> "https://slack.com/api/{method}".
+//          P.texts(Effect.Url) -> {"https://slack.com/api/{method}"}.
 // Not for: judgement. No Clang here; it can be tested on hand-built facts.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

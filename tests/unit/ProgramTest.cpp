@@ -102,7 +102,6 @@ public:
     C.Spelling = Callee;
     C.Args = std::move(Args);
     C.ArgTypes.resize(C.Args.size());
-    C.ArgSpellings.resize(C.Args.size());
     return add(std::move(C), Block);
   }
   ValueId method(const std::string &Callee, ValueId Receiver,
