@@ -91,7 +91,6 @@ private:
   ValueId evalConstruct(const clang::CXXConstructExpr *C);
   ValueId evalInitList(const clang::InitListExpr *L);
   ValueId evalLambda(const clang::LambdaExpr *L);
-  ValueId evalCall(const clang::CallExpr *C);
   ValueId constantValue(const clang::Expr *E);
   ValueId generic(const clang::Expr *E);
   ValueId variable(const clang::VarDecl *D);
@@ -100,7 +99,7 @@ private:
   const clang::ValueDecl *rootVariable(const clang::Expr *E) const;
   void noteLiteral(const clang::StringLiteral *S, llvm::StringRef Text);
 
-  // Calls
+  // Calls.cpp
   struct CallSite {
     const clang::Expr *E = nullptr;
     const clang::FunctionDecl *Callee = nullptr;
@@ -108,6 +107,7 @@ private:
     std::vector<const clang::Expr *> ArgExprs;
     CallFact Fact;
   };
+  ValueId evalCall(const clang::CallExpr *C);
   ValueId finishCall(CallSite &Site);
   bool applyValueModel(CallSite &Site, const FunctionModel &Model,
                        ValueId &Result);

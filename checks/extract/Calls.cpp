@@ -1,0 +1,492 @@
+//===- Calls.cpp - calls -> facts, and what models make of them -*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionExtractor.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/Basic/OperatorKinds.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace throttlint {
+
+static bool isArithmeticOperator(OverloadedOperatorKind Op) {
+  switch (Op) {
+  case OO_Plus:
+  case OO_Minus:
+  case OO_Star:
+  case OO_Slash:
+  case OO_Percent:
+  case OO_LessLess:
+  case OO_GreaterGreater:
+  case OO_EqualEqual:
+  case OO_ExclaimEqual:
+  case OO_Less:
+  case OO_Greater:
+  case OO_LessEqual:
+  case OO_GreaterEqual:
+  case OO_AmpAmp:
+  case OO_PipePipe:
+  case OO_Exclaim:
+  case OO_Spaceship:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static OverloadedOperatorKind withoutAssignment(OverloadedOperatorKind Op) {
+  switch (Op) {
+  case OO_PlusEqual:
+    return OO_Plus;
+  case OO_MinusEqual:
+    return OO_Minus;
+  case OO_StarEqual:
+    return OO_Star;
+  case OO_SlashEqual:
+    return OO_Slash;
+  case OO_LessLessEqual:
+    return OO_LessLess;
+  default:
+    return OO_None;
+  }
+}
+
+ValueId FunctionExtractor::evalCall(const CallExpr *C) {
+  CallSite Site;
+  Site.E = C;
+  Site.Callee = C->getDirectCallee();
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(C);
+  const Expr *CalleeExpr = C->getCallee()->IgnoreParenImpCasts();
+
+  if (ValueId Constant = constantValue(C))
+    return Constant;
+  if (Operator && Operator->getOperator() == OO_Equal) {
+    ValueId Right = eval(C->getArg(1));
+    const Expr *Target = C->getArg(0)->IgnoreParenImpCasts();
+    if (!isa<DeclRefExpr, MemberExpr>(Target))
+      eval(Target);
+    assign(C->getArg(0), Right);
+    return Right;
+  }
+
+  for (const Expr *Arg : C->arguments())
+    Site.ArgExprs.push_back(Arg);
+  CallFact &Fact = Site.Fact;
+  Fact.Loc = U.callLocation(C->getCallee(), C->getExprLoc());
+  if (Site.Callee) {
+    Fact.CalleeUsr = U.usr(Site.Callee);
+    Fact.Key = U.key(Site.Callee);
+    Fact.Spelling = U.spelling(C->getCallee()->getSourceRange());
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee)) {
+      const auto *M = dyn_cast<MemberExpr>(CalleeExpr);
+      Fact.Virtual = Method->isVirtual() && !(M && M->hasQualifier()) &&
+                     !Method->hasAttr<FinalAttr>();
+      Fact.ReadOnly = Method->isConst() || Method->isStatic();
+    } else {
+      Fact.ReadOnly =
+          llvm::all_of(Site.Callee->parameters(), [](const ParmVarDecl *P) {
+            QualType T = P->getType();
+            QualType To = T->isReferenceType() || T->isPointerType()
+                              ? T->getPointeeType()
+                              : QualType();
+            return To.isNull() || To.isConstQualified();
+          });
+    }
+  }
+
+  if (Member) {
+    Site.ReceiverExpr = Member->getImplicitObjectArgument();
+    Fact.Receiver = eval(Site.ReceiverExpr);
+    if (isa<BinaryOperator>(CalleeExpr)) {
+      // (Object.*Member)(...)
+      Fact.Callee = eval(CalleeExpr);
+      Fact.Spelling = U.spelling(CalleeExpr->getSourceRange());
+    }
+    if (Site.ReceiverExpr) {
+      // The class it was spelled with: a model may name that one.
+      std::string Static = U.typeKey(Site.ReceiverExpr->getType());
+      if (const auto *Method = Member->getMethodDecl()) {
+        std::string Other = Static + "::" + Method->getNameAsString();
+        if (Other != Fact.Key)
+          Fact.OtherKeys.push_back(std::move(Other));
+      }
+    }
+  } else if (Operator && Operator->getOperator() == OO_Call) {
+    Site.ReceiverExpr = C->getArg(0);
+    Site.ArgExprs.erase(Site.ArgExprs.begin());
+    Fact.Receiver = eval(Site.ReceiverExpr);
+    Fact.Spelling = U.spelling(Site.ReceiverExpr->getSourceRange());
+    Fact.Callee = Fact.Receiver;
+    // Function objects of libraries are known by the name of the variable.
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(Site.ReceiverExpr->IgnoreParenImpCasts()))
+      if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+          Var && Var->hasGlobalStorage())
+        Fact.OtherKeys.push_back(U.key(Var));
+    if (const auto *M =
+            dyn_cast<MemberExpr>(Site.ReceiverExpr->IgnoreParenImpCasts()))
+      if (isa<FieldDecl>(M->getMemberDecl()))
+        Fact.OtherKeys.push_back(U.key(M->getMemberDecl()));
+    if (V[Fact.Callee].Op == ValueOp::Callable)
+      Fact.CalleeUsr = V[Fact.Callee].Text;
+  } else if (!Site.Callee) {
+    if (!isa<CXXPseudoDestructorExpr>(CalleeExpr))
+      Fact.Callee = eval(C->getCallee());
+    Fact.Spelling = U.spelling(CalleeExpr->getSourceRange());
+  } else if (const auto *M = dyn_cast<MemberExpr>(CalleeExpr)) {
+    // A plain CallExpr with a member callee: static methods, generic lambdas.
+    Site.ReceiverExpr = M->getBase();
+    Fact.Receiver = eval(M->getBase());
+  }
+  for (const Expr *Arg : Site.ArgExprs)
+    Fact.Args.push_back(eval(Arg));
+
+  if (isa<UserDefinedLiteral>(C) && !Fact.Args.empty())
+    return Fact.Args.front();
+  if (const auto *Conversion =
+          dyn_cast_or_null<CXXConversionDecl>(Site.Callee)) {
+    if (Conversion->getConversionType()->isBooleanType())
+      return V.arith("bool", {Fact.Receiver});
+    if (U.inSystemHeader(Conversion))
+      return Fact.Receiver;
+  }
+  return finishCall(Site);
+}
+
+const Expr *FunctionExtractor::specExpr(const CallSite &Site,
+                                        const ValueSpec &Spec) {
+  if (Spec.Kind == ValueSpec::Receiver)
+    return Site.ReceiverExpr;
+  if (Spec.Kind != ValueSpec::Arg)
+    return nullptr;
+  int At = Spec.Index < 0 ? static_cast<int>(Site.ArgExprs.size()) + Spec.Index
+                          : Spec.Index;
+  return At >= 0 && At < static_cast<int>(Site.ArgExprs.size())
+             ? Site.ArgExprs[At]
+             : nullptr;
+}
+
+ValueId FunctionExtractor::specValue(const CallSite &Site,
+                                     const ValueSpec &Spec) {
+  switch (Spec.Kind) {
+  case ValueSpec::Receiver:
+    return Site.Fact.Receiver;
+  case ValueSpec::Arg: {
+    int At = Spec.Index < 0
+                 ? static_cast<int>(Site.Fact.Args.size()) + Spec.Index
+                 : Spec.Index;
+    return At >= 0 && At < static_cast<int>(Site.Fact.Args.size())
+               ? Site.Fact.Args[At]
+               : NoValue;
+  }
+  case ValueSpec::Literal:
+    return V.text(Spec.Text);
+  case ValueSpec::Member: {
+    ValueId Base = specValue(Site, Spec.Of.front());
+    const Value &B = V[Base];
+    // The last member of a literal holder is its text.
+    if (B.Op == ValueOp::Construct)
+      for (ValueId Kid : B.Kids)
+        if (V[Kid].Op == ValueOp::Text)
+          return Kid;
+    return Base;
+  }
+  case ValueSpec::Concat: {
+    std::vector<ValueId> Parts;
+    for (const ValueSpec &S : Spec.Of)
+      Parts.push_back(specValue(Site, S));
+    return V.concat(std::move(Parts));
+  }
+  default:
+    return NoValue;
+  }
+}
+
+/// Names a hole by what stands there: `{channel}`, not `{std::to_string(..)}`.
+static std::string holeName(llvm::StringRef Spelling) {
+  if (Spelling.size() > 30)
+    return "...";
+  return Spelling.str();
+}
+
+bool FunctionExtractor::applyValueModel(CallSite &Site,
+                                        const FunctionModel &Model,
+                                        ValueId &Result) {
+  const CallFact &Fact = Site.Fact;
+  auto Change = [&](const ValueSpec &Into, ValueId What) {
+    if (const Expr *Target = specExpr(Site, Into))
+      if (const ValueDecl *Root = rootVariable(Target)) {
+        const auto *Var = dyn_cast<VarDecl>(Root);
+        if (Var && Var->hasGlobalStorage())
+          return;
+        if (const auto *Field = dyn_cast<FieldDecl>(Root))
+          F.FieldWrites.push_back({U.usr(Field), What});
+        Env.Vars[Root] = What;
+      }
+  };
+  auto Rest = [&] {
+    std::vector<ValueId> Out;
+    for (size_t I = static_cast<size_t>(Model.Rest); I < Fact.Args.size(); ++I)
+      Out.push_back(Fact.Args[I]);
+    return Out;
+  };
+  switch (Model.Role) {
+  case Role::Identity:
+    Result = specValue(Site, Model.What);
+    return Result != NoValue;
+  case Role::Concat: {
+    std::vector<ValueId> Parts = Rest();
+    if (Model.Of)
+      Parts.insert(Parts.begin(), specValue(Site, Model.Of));
+    Result = V.concat(std::move(Parts));
+    return true;
+  }
+  case Role::Append: {
+    std::vector<ValueId> Parts = Rest();
+    if (Model.What) // a separator
+      Parts.insert(Parts.begin(), specValue(Site, Model.What));
+    Parts.insert(Parts.begin(), specValue(Site, Model.Destination));
+    Result = V.concat(std::move(Parts));
+    Change(Model.Destination, Result);
+    return true;
+  }
+  case Role::Format: {
+    if (Model.Style == FormatStyle::Qt) {
+      Result = V.format(FormatStyle::Qt, Fact.Receiver, Fact.Args);
+      return true;
+    }
+    std::vector<ValueId> Args = Rest();
+    ValueId Format = Args.empty() ? NoValue : Args.front();
+    if (!Args.empty())
+      Args.erase(Args.begin());
+    Result = V.format(Model.Style, Format, std::move(Args));
+    if (Model.Destination)
+      Change(Model.Destination, Result);
+    return true;
+  }
+  case Role::Opaque: {
+    std::vector<ValueId> Kids = Fact.Args;
+    Kids.push_back(Fact.Receiver);
+    std::string Name = Site.ArgExprs.size() == 1
+                           ? U.spelling(Site.ArgExprs[0]->getSourceRange())
+                           : Fact.Spelling;
+    if (Kids.size() == 2 && V[Kids[0]].Op == ValueOp::Int) {
+      Result = V.text(std::to_string(V[Kids[0]].Int));
+      return true;
+    }
+    Result = V.unknown(holeName(Name), std::move(Kids));
+    return true;
+  }
+  case Role::Bind: {
+    // bind(&C::m, object): the member function with its object.
+    Value Bound = V[specValue(Site, Model.Handler)];
+    if (Bound.Op != ValueOp::Callable)
+      return false;
+    size_t Next = static_cast<size_t>(Model.Handler.Index) + 1;
+    if (Bound.Kids.size() == 1 && Bound.Kids[0] == NoValue &&
+        Next < Fact.Args.size())
+      Bound.Kids[0] = Fact.Args[Next];
+    Result = V.add(std::move(Bound));
+    return true;
+  }
+  case Role::Now:
+    Result = V.add({.Op = ValueOp::Now, .Text = {}, .Aux = {}, .Kids = {}});
+    return true;
+  case Role::Least:
+    Result = V.arith("min", Fact.Args);
+    return true;
+  case Role::Make: {
+    const auto *Args = Site.Callee->getTemplateSpecializationArgs();
+    if (!Args || Args->size() == 0 ||
+        (*Args)[0].getKind() != TemplateArgument::Type)
+      return false;
+    QualType Of = (*Args)[0].getAsType();
+    if (U.isText(Of)) {
+      Result = Fact.Args.empty() ? V.text("") : Fact.Args.front();
+      return true;
+    }
+    Value Object{.Op = ValueOp::Construct,
+                 .Int = static_cast<int64_t>(U.Sources.getFileOffset(
+                            U.Sources.getFileLoc(Site.E->getBeginLoc()))) +
+                        1,
+                 .Text = {},
+                 .Aux = U.typeKey(Of),
+                 .Kids = Fact.Args};
+    // The constructor it must be calling: the one with as many parameters.
+    if (const CXXRecordDecl *Record = Of->getAsCXXRecordDecl();
+        Record && Record->hasDefinition())
+      for (const CXXConstructorDecl *Ctor : Record->ctors())
+        if (!Ctor->isCopyOrMoveConstructor() &&
+            Ctor->getNumParams() >= Fact.Args.size() &&
+            Ctor->getMinRequiredArguments() <= Fact.Args.size()) {
+          Object.Text = U.usr(Ctor);
+          break;
+        }
+    Result = V.add(std::move(Object));
+    return true;
+  }
+  default:
+    return false;
+  }
+}
+
+void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
+  if (!Site.Callee)
+    return;
+  auto Clobber = [&](const Expr *E, size_t Index) {
+    const ValueDecl *Root = rootVariable(E);
+    auto It = Root ? Env.Vars.find(Root) : Env.Vars.end();
+    if (!Root || It == Env.Vars.end())
+      return;
+    QualType T = Root->getType().getNonReferenceType();
+    // Objects of user classes and handles keep their identity.
+    const Value &Old = V[It->second];
+    if ((Old.Op == ValueOp::Construct && Old.Int != 0) || U.hasIdentity(T) ||
+        (T->isPointerType() && !E->IgnoreParenImpCasts()->isLValue() &&
+         !isa<UnaryOperator>(E->IgnoreParenImpCasts())))
+      return;
+    if (V[Result].Op == ValueOp::Result)
+      It->second = V.add({.Op = ValueOp::Out,
+                          .Int = V[Result].Int,
+                          .Text = V[Result].Text,
+                          .Aux = std::to_string(Index),
+                          .Kids = {}});
+    else
+      It->second = V.unknown(Root->getNameAsString(), {It->second, Result});
+  };
+  for (size_t I = 0; I < Site.ArgExprs.size(); ++I) {
+    const Expr *Arg = Site.ArgExprs[I]->IgnoreParenImpCasts();
+    bool Changes = false;
+    if (I < Site.Callee->getNumParams()) {
+      QualType T =
+          Site.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
+      Changes = T->isLValueReferenceType() &&
+                !T.getNonReferenceType().isConstQualified();
+      if (T->isPointerType() && T->getPointeeType().isConstQualified())
+        continue;
+    }
+    if (const auto *Address = dyn_cast<UnaryOperator>(Arg);
+        Address && Address->getOpcode() == UO_AddrOf)
+      Changes = true;
+    if (Changes)
+      Clobber(Arg, I);
+  }
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+      Method && !Method->isConst() && !Method->isStatic() &&
+      Site.ReceiverExpr && U.inSystemHeader(Method)) {
+    const ValueDecl *Root = rootVariable(Site.ReceiverExpr);
+    if (const auto *Field = dyn_cast_or_null<FieldDecl>(Root);
+        Field && !Env.Vars.contains(Field) &&
+        isa<MemberExpr>(Site.ReceiverExpr->IgnoreParenImpCasts())) {
+      // A container member: from now on it holds something else.
+      Env.Vars[Field] =
+          V.unknown(Field->getNameAsString(), {Site.Fact.Receiver, Result});
+      return;
+    }
+    Clobber(Site.ReceiverExpr, Site.ArgExprs.size());
+  }
+}
+
+ValueId FunctionExtractor::finishCall(CallSite &Site) {
+  CallFact &Fact = Site.Fact;
+  Fact.SystemCallee = Site.Callee && U.inSystemHeader(Site.Callee);
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site.E);
+
+  // Text, numbers, clocks: settled here.
+  bool Modelled = false;
+  bool KeepsReceiver = false;
+  std::vector<std::string_view> Keys{Fact.Key};
+  Keys.insert(Keys.end(), Fact.OtherKeys.begin(), Fact.OtherKeys.end());
+  for (std::string_view Key : Keys) {
+    if (Key.empty())
+      continue;
+    for (const FunctionModel *Model : U.Rules.models(Key)) {
+      if ((Model->SystemOnly && !Fact.SystemCallee) ||
+          !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
+            return U.typeKey(Site.ArgExprs[At]->getType());
+          }))
+        continue;
+      ValueId Result = NoValue;
+      if (applyValueModel(Site, *Model, Result))
+        return Result;
+      Modelled = true;
+      KeepsReceiver = true;
+    }
+  }
+
+  if (Operator && (!Site.Callee || Fact.SystemCallee) && !Modelled) {
+    OverloadedOperatorKind Op = Operator->getOperator();
+    bool Pointer = Op == OO_Star && Fact.Args.size() == 1;
+    if (isArithmeticOperator(Op) && !Pointer && Op != OO_LessLess &&
+        Op != OO_GreaterGreater)
+      return V.arith(getOperatorSpelling(Op), Fact.Args);
+    if (OverloadedOperatorKind Plain = withoutAssignment(Op);
+        Plain != OO_None && Fact.Args.size() == 2) {
+      ValueId Out = V.arith(getOperatorSpelling(Plain), Fact.Args);
+      assign(Operator->getArg(0), Out);
+      return Out;
+    }
+    if ((Op == OO_PlusPlus || Op == OO_MinusMinus) && !Fact.Args.empty()) {
+      ValueId Out =
+          V.arith(Op == OO_PlusPlus ? "+" : "-", {Fact.Args[0], V.integer(1)});
+      assign(Operator->getArg(0), Out);
+      return Out;
+    }
+    // Smart pointers and optionals: the thing itself.
+    if ((Op == OO_Arrow || (Op == OO_Star && Fact.Args.size() == 1)) &&
+        !Fact.Args.empty())
+      return Fact.Args[0];
+  }
+  if (double Unit = Site.ReceiverExpr && Fact.SystemCallee
+                        ? U.durationUnit(Site.ReceiverExpr->getType())
+                        : 0;
+      Unit > 0 && Site.E->getType()->isArithmeticType())
+    return V.scale(Fact.Receiver, 1 / Unit);
+
+  bool TakesCallable = llvm::any_of(
+      Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
+  bool Construct = isa<CXXConstructExpr>(Site.E);
+  bool Interesting = Modelled || TakesCallable || !Site.Callee ||
+                     Fact.Callee != NoValue || !Fact.SystemCallee;
+  if (Construct && !Modelled && Fact.SystemCallee)
+    Interesting = TakesCallable;
+  if (!Interesting) {
+    std::vector<ValueId> Kids = Fact.Args;
+    Kids.push_back(Fact.Receiver);
+    ValueId Result =
+        V.unknown(holeName(Fact.Spelling.empty()
+                               ? "?"
+                               : U.spelling(Site.E->getSourceRange(), 40)),
+                  std::move(Kids));
+    clobberArguments(Site, Result);
+    return Result;
+  }
+
+  for (const Expr *Arg : Site.ArgExprs)
+    Fact.ArgTypes.push_back(U.typeKey(Arg->getType()));
+  Fact.ResultType = U.typeKey(Site.E->getType());
+  const Expr *Bare = Site.E->IgnoreImplicit();
+  Fact.Awaited =
+      AwaitedOperands.contains(Bare) || AwaitedOperands.contains(Site.E);
+  Fact.Discarded =
+      DiscardedExprs.contains(Bare) || DiscardedExprs.contains(Site.E);
+  auto Index = static_cast<uint32_t>(F.Calls.size());
+  CallOf[Site.E] = Index;
+  F.Calls.push_back(Fact);
+  ValueId Result = V.add({.Op = ValueOp::Result,
+                          .Int = Index,
+                          .Text = F.Usr,
+                          .Aux = {},
+                          .Kids = {}});
+  if (!KeepsReceiver || !Fact.SystemCallee)
+    clobberArguments(Site, Result);
+  // A comparison is one, whoever wrote the operator.
+  if (Operator && Fact.Args.size() == 2 && Operator->isComparisonOp())
+    return V.arith(getOperatorSpelling(Operator->getOperator()), Fact.Args);
+  return Result;
+}
+
+} // namespace throttlint
