@@ -3,12 +3,13 @@
 //===----------------------------------------------------------------------===//
 #include "program/Repetition.h"
 
+#include "program/Outcome.h"
 #include "program/Paths.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace throttlint {
 
@@ -51,38 +52,18 @@ private:
   const LoopFact &L;
   std::vector<bool> In;
 
-  enum class Outcome { None, Status, Content, Unknown };
-
   bool ofThisLoop(const Value &V) const {
     return V.Text == F.Usr &&
            ((V.Op == ValueOp::Element && V.Int == LoopIndex) ||
             (V.Op == ValueOp::Phi &&
              F.Phis[static_cast<size_t>(V.Int)].Loop == LoopIndex));
   }
-  bool dependsOnCall(ValueId Id, CallRef Call) const;
   Variation variation(ValueId Id) const;
   Variation variationOfCall() const;
   bool comesRound(bool Throwing) const;
   Trips trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess, Outcome &Kind) const;
-  std::optional<uint64_t> countedRounds(ValueId Condition, bool ExitWhen,
-                                        bool &Counted) const;
-  std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
-                                 ValueId Base = NoValue) const;
   KnownDelays delaysOfConditions() const;
-  Outcome outcome(ValueId Condition, unsigned Depth) const;
-  int polarity(ValueId Condition, unsigned Depth) const;
-  bool successEdge(const BlockFact &B, unsigned Succ) const;
 };
-
-bool LoopAnalysis::dependsOnCall(ValueId Id, CallRef Call) const {
-  bool Found = false;
-  P.visit(Id, [&](ValueId, const Value &V) {
-    if (std::optional<CallRef> R = P.resultOf(V); R && *R == Call)
-      Found = true;
-    return !Found;
-  });
-  return Found;
-}
 
 /// How a value differs from one round of this loop to the next.
 Variation LoopAnalysis::variation(ValueId Root) const {
@@ -107,7 +88,7 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       if (ofThisLoop(V)) {
         if (Phi->Next == Id || Phi->Next == Phi->Init)
           continue;
-        if (dependsOnCall(Phi->Next, At))
+        if (dependsOnCall(P, Phi->Next, At))
           Out.OwnResult = true;
         else
           Out.Changes = true;
@@ -185,264 +166,6 @@ bool LoopAnalysis::comesRound(bool Throwing) const {
   return false;
 }
 
-/// \p Id with the counter \p Phi at \p X. An unknown start \p Base counts
-/// as 0: `i = start; i < start + 20`.
-std::optional<double> LoopAnalysis::evaluate(ValueId Id, ValueId Phi, double X,
-                                             ValueId Base) const {
-  if (Id == Phi)
-    return X;
-  if (Id == Base)
-    return 0;
-  const Value V = P.values()[Id];
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
-    auto A = evaluate(V.Kids[0], Phi, X, Base),
-         B = evaluate(V.Kids[1], Phi, X, Base);
-    // At most the one that is known.
-    if (V.Text == "min" && (A || B) && !(A && B))
-      return A ? A : B;
-    if (!A || !B)
-      return std::nullopt;
-    if (V.Text == "min")
-      return std::min(*A, *B);
-    if (V.Text == "+")
-      return *A + *B;
-    if (V.Text == "-")
-      return *A - *B;
-    if (Base != NoValue && (V.Text == "*" || V.Text == "<<"))
-      return std::nullopt; // not relative to the start
-    if (V.Text == "*")
-      return *A * *B;
-    if (V.Text == "<<" && *B < 40)
-      return *A * std::exp2(*B);
-    if (V.Text == "<")
-      return *A < *B;
-    if (V.Text == "<=")
-      return *A <= *B;
-    if (V.Text == ">")
-      return *A > *B;
-    if (V.Text == ">=")
-      return *A >= *B;
-    if (V.Text == "==")
-      return *A == *B;
-    if (V.Text == "!=")
-      return *A != *B;
-    return std::nullopt;
-  }
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 1 && V.Text == "!") {
-    auto A = evaluate(V.Kids[0], Phi, X, Base);
-    return A ? std::optional<double>(*A == 0) : std::nullopt;
-  }
-  return P.number(valueAlong(P, Path, Step, Id));
-}
-
-/// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
-std::optional<uint64_t> LoopAnalysis::countedRounds(ValueId Condition,
-                                                    bool ExitWhen,
-                                                    bool &Counted) const {
-  // The counters in the condition.
-  ValueId Counter = NoValue;
-  std::vector<ValueId> Work{Condition};
-  for (size_t I = 0; I < Work.size() && I < 100; ++I) {
-    const Value &V = P.values()[Work[I]];
-    if (V.Op == ValueOp::Phi && ofThisLoop(V)) {
-      const PhiFact *Phi = P.phi(V);
-      const Value &Next = P.values()[Phi->Next];
-      bool Steps = Next.Op == ValueOp::Arith && Next.Kids.size() == 2 &&
-                   (Next.Text == "+" || Next.Text == "-" || Next.Text == "*") &&
-                   Next.Kids[0] == Work[I];
-      // `if (failed) ++n;` counts, too.
-      if (Next.Op == ValueOp::Select)
-        for (ValueId K : Next.Kids) {
-          const Value &B = P.values()[K];
-          Steps |= B.Op == ValueOp::Arith && B.Kids.size() == 2 &&
-                   (B.Text == "+" || B.Text == "-") && B.Kids[0] == Work[I];
-        }
-      if (Steps)
-        Counter = Work[I];
-      continue;
-    }
-    if (V.Op == ValueOp::Arith)
-      Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
-  }
-  if (Counter == NoValue)
-    return std::nullopt;
-  const PhiFact *Phi = P.phi(P.values()[Counter]);
-  ValueId Next = Phi->Next;
-  if (P.values()[Next].Op == ValueOp::Select)
-    for (ValueId K : std::vector<ValueId>(P.values()[Next].Kids))
-      if (P.values()[K].Op == ValueOp::Arith &&
-          P.values()[K].Kids.front() == Counter)
-        Next = K;
-  Counted = true;
-  auto X = P.number(valueAlong(P, Path, Step, Phi->Init));
-  ValueId Base = X ? NoValue : Phi->Init;
-  double Value = X.value_or(0);
-  // Relative to an unknown start only what names the start says something.
-  if (Base != NoValue) {
-    bool Names = false;
-    P.visit(Condition, [&](ValueId Id, const throttlint::Value &V) {
-      Names |= Id == Base;
-      return V.Op == ValueOp::Arith;
-    });
-    if (!Names)
-      return std::nullopt;
-  }
-  for (uint64_t Round = 0; Round < 20000; ++Round) {
-    auto Now = evaluate(Condition, Counter, Value, Base);
-    if (!Now)
-      return std::nullopt;
-    if ((*Now != 0) == ExitWhen) {
-      // A test behind the call was preceded by one more call.
-      bool TestFirst = false;
-      for (uint32_t B = 0; B < F.Blocks.size(); ++B)
-        if (F.Blocks[B].Condition == Condition && B == L.Header)
-          TestFirst = true;
-      return TestFirst ? Round : Round + 1;
-    }
-    auto Then = evaluate(Next, Counter, Value, Base);
-    if (!Then || *Then == Value)
-      return std::nullopt;
-    Value = *Then;
-  }
-  return std::nullopt;
-}
-
-/// Whether a condition asks if the request worked, or what it said.
-LoopAnalysis::Outcome LoopAnalysis::outcome(ValueId Condition,
-                                            unsigned Depth) const {
-  if (Depth > 5)
-    return Outcome::Unknown;
-  const Value V = P.values()[Condition];
-  switch (V.Op) {
-  case ValueOp::Arith: {
-    if (V.Text == "bool" || V.Text == "!")
-      return outcome(V.Kids[0], Depth + 1);
-    if (V.Kids.size() == 2) {
-      for (ValueId K : V.Kids) {
-        const Value &Side = P.values()[P.resolve(K)];
-        if (Side.Op == ValueOp::Text)
-          return Outcome::Content;
-        if (Side.Op == ValueOp::Int || Side.Op == ValueOp::Enum)
-          return Outcome::Status;
-      }
-      Outcome A = outcome(V.Kids[0], Depth + 1);
-      Outcome B = outcome(V.Kids[1], Depth + 1);
-      return A == Outcome::Status || B == Outcome::Status ? Outcome::Status
-             : A == Outcome::Content || B == Outcome::Content
-                 ? Outcome::Content
-                 : Outcome::Unknown;
-    }
-    return Outcome::Unknown;
-  }
-  case ValueOp::Result: {
-    std::optional<CallRef> R = P.resultOf(V);
-    if (!R)
-      return Outcome::Unknown;
-    if (!P.models(*R).empty())
-      return Outcome::Status; // the client's own answer
-    std::vector<Target> Targets = P.targets(*R);
-    if (Targets.empty())
-      return Outcome::Status;
-    Outcome Out = Outcome::None;
-    for (const Target &T : Targets)
-      for (const ReturnFact &Return : P.function(T.Fn).Returns) {
-        ValueId Returned = Return.What;
-        const Value &X = P.values()[Returned];
-        if (X.Op == ValueOp::Int || X.Op == ValueOp::Enum)
-          continue; // what was returned on which path is not told here
-        Outcome O = outcome(Returned, Depth + 1);
-        if (O == Outcome::Content)
-          return Outcome::Content;
-        if (Out == Outcome::None || O == Outcome::Status)
-          Out = O;
-      }
-    return Out == Outcome::None ? Outcome::Status : Out;
-  }
-  case ValueOp::Field:
-    return outcome(V.Kids[0], Depth + 1) == Outcome::Content ? Outcome::Content
-                                                             : Outcome::Status;
-  case ValueOp::Phi: {
-    const PhiFact *Phi = P.phi(V);
-    return Phi && Phi->Next != Condition ? outcome(Phi->Next, Depth + 1)
-                                         : Outcome::Unknown;
-  }
-  case ValueOp::Select: {
-    // A flag set under a condition: the condition decides.
-    Outcome O = outcome(V.Kids[0], Depth + 1);
-    return O == Outcome::Unknown ? outcome(V.Kids[1], Depth + 1) : O;
-  }
-  case ValueOp::Unknown:
-    // Something the answer was parsed into or searched for.
-    for (ValueId K : V.Kids)
-      if (P.values()[K].Op == ValueOp::Text)
-        return Outcome::Content;
-    return Outcome::Unknown;
-  case ValueOp::Out:
-    return Outcome::Status;
-  default:
-    return Outcome::Unknown;
-  }
-}
-
-/// +1: a true condition means that the request worked; -1: that it did not.
-int LoopAnalysis::polarity(ValueId Condition, unsigned Depth) const {
-  if (Depth > 5)
-    return 0;
-  const Value V = P.values()[Condition];
-  switch (V.Op) {
-  case ValueOp::Arith:
-    if (V.Text == "!")
-      return -polarity(V.Kids[0], Depth + 1);
-    if (V.Text == "bool")
-      return 1;
-    if (V.Kids.size() == 2) {
-      bool Equal = V.Text == "==", Unequal = V.Text == "!=";
-      for (ValueId K : V.Kids) {
-        auto N = P.number(K);
-        if (!N)
-          continue;
-        bool Good = *N == 0 || *N == 1 || (*N >= 200 && *N < 300);
-        if (*N == 0 && P.values()[K].Op == ValueOp::Int) {
-          // `count > 0`, `code < 0`, `pointer != 0`.
-          if (V.Text == ">")
-            return 1;
-          if (V.Text == "<")
-            return -1;
-        }
-        if (Equal)
-          return Good ? 1 : -1;
-        if (Unequal)
-          return Good ? -1 : 1;
-        if (*N >= 200 && *N <= 600) {
-          bool Less = V.Text == "<" || V.Text == "<=";
-          bool AtLeast200 = *N <= 201;
-          return Less == AtLeast200 ? -1 : 1;
-        }
-      }
-    }
-    return 0;
-  case ValueOp::Result: {
-    std::optional<CallRef> R = P.resultOf(V);
-    // What another function makes of the answer cannot be told here.
-    if (!R || *R != At)
-      return 0;
-    // A code, not a truth value: anything but 0 is an error.
-    return P.call(*R).ResultType.empty() ? 1 : -1;
-  }
-  case ValueOp::Field:
-  case ValueOp::Out:
-    return 1;
-  case ValueOp::Phi: {
-    const PhiFact *Phi = P.phi(V);
-    return Phi && Phi->Next != Condition ? polarity(Phi->Next, Depth + 1) : 0;
-  }
-  case ValueOp::Select:
-    return polarity(V.Kids[1], Depth + 1);
-  default:
-    return 0;
-  }
-}
-
 Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
                           Outcome &Kind) const {
   Trips Out;
@@ -470,20 +193,21 @@ Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
       AnyExit = true;
       bool ExitWhen = S == 0;
       bool Counted = false;
-      if (auto N = countedRounds(Block.Condition, ExitWhen, Counted))
+      if (auto N = countedRounds(P, {Path, Step, LoopIndex}, Block.Condition,
+                                 ExitWhen, Counted))
         Out.Count = Out.Count ? std::min(*Out.Count, *N) : *N;
       Out.Counted |= Counted;
       P.visit(Block.Condition, [&](ValueId, const Value &V) {
         Out.Deadline |= V.Op == ValueOp::Now;
         return !Out.Deadline;
       });
-      if (dependsOnCall(Block.Condition, At)) {
-        int Sign = polarity(Block.Condition, 0) * (ExitWhen ? 1 : -1);
+      if (dependsOnCall(P, Block.Condition, At)) {
+        int Sign = polarity(P, At, Block.Condition) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
         if (Sign < 0)
           continue;
         ExitsOnOutcome = true;
-        Outcome O = outcome(Block.Condition, 0);
+        Outcome O = outcomeAsked(P, Block.Condition);
         if (Kind == Outcome::None || O == Outcome::Status)
           Kind = O;
         ExitsOnSuccess |= Sign > 0;

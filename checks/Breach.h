@@ -1,0 +1,50 @@
+//===- Breach.h - how a repetition exceeds a limit --------------*- C++ -*-===//
+//
+// Purpose: the arithmetic of rounds, pace and limits, and how sure a breach
+// is. Example: 2 requests a round, 1 s apart, against 50 a minute: the 26th
+// round is refused, after 25 s.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_CHECKS_BREACH_H
+#define THROTTLINT_CHECKS_BREACH_H
+
+#include "Finding.h"
+#include "program/Endpoints.h"
+#include "program/Repetition.h"
+
+#include <optional>
+
+namespace throttlint {
+
+/// One repetition around a request, from the arithmetic's point of view.
+struct Rounds {
+  std::optional<double> Count; ///< at most so many, if known
+  bool Endless = false;
+  double Requests = 1; ///< per round
+  double Pace = 0;     ///< least wait per round, seconds
+  bool PaceUnknown = false;
+  double Latency = 0; ///< time the requests of a round take by themselves
+  LoopRole Role = LoopRole::Iterate;
+};
+
+/// How a limit is exceeded.
+struct Breach {
+  const Limit *L = nullptr;
+  double AtRequest = 0;
+  double AtRound = 0;
+  double AfterSeconds = 0;
+  Confidence Sure = Confidence::Low;
+  /// Only when answers come faster than is assumed.
+  bool NeedsFastAnswers = false;
+};
+
+/// The limit that breaks first, and how sure that is. \p Maybe: waits on the
+/// way may pace the rounds.
+std::optional<Breach> worstBreach(const Effect &E,
+                                  const ResolvedEndpoint &Where,
+                                  const Rounds &R, bool Maybe);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,155 @@
+//===- Outcome.cpp ----------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Outcome.h"
+
+namespace throttlint {
+
+bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
+  bool Found = false;
+  P.visit(Id, [&](ValueId, const Value &V) {
+    if (std::optional<CallRef> R = P.resultOf(V); R && *R == Call)
+      Found = true;
+    return !Found;
+  });
+  return Found;
+}
+
+Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
+  if (Depth > 5)
+    return Outcome::Unknown;
+  const Value V = P.values()[Condition];
+  switch (V.Op) {
+  case ValueOp::Arith: {
+    if (V.Text == "bool" || V.Text == "!")
+      return outcomeAsked(P, V.Kids[0], Depth + 1);
+    if (V.Kids.size() == 2) {
+      for (ValueId K : V.Kids) {
+        const Value &Side = P.values()[P.resolve(K)];
+        if (Side.Op == ValueOp::Text)
+          return Outcome::Content;
+        if (Side.Op == ValueOp::Int || Side.Op == ValueOp::Enum)
+          return Outcome::Status;
+      }
+      Outcome A = outcomeAsked(P, V.Kids[0], Depth + 1);
+      Outcome B = outcomeAsked(P, V.Kids[1], Depth + 1);
+      return A == Outcome::Status || B == Outcome::Status ? Outcome::Status
+             : A == Outcome::Content || B == Outcome::Content
+                 ? Outcome::Content
+                 : Outcome::Unknown;
+    }
+    return Outcome::Unknown;
+  }
+  case ValueOp::Result: {
+    std::optional<CallRef> R = P.resultOf(V);
+    if (!R)
+      return Outcome::Unknown;
+    if (!P.models(*R).empty())
+      return Outcome::Status; // the client's own answer
+    std::vector<Target> Targets = P.targets(*R);
+    if (Targets.empty())
+      return Outcome::Status;
+    Outcome Out = Outcome::None;
+    for (const Target &T : Targets)
+      for (const ReturnFact &Return : P.function(T.Fn).Returns) {
+        ValueId Returned = Return.What;
+        const Value &X = P.values()[Returned];
+        if (X.Op == ValueOp::Int || X.Op == ValueOp::Enum)
+          continue; // what was returned on which path is not told here
+        Outcome O = outcomeAsked(P, Returned, Depth + 1);
+        if (O == Outcome::Content)
+          return Outcome::Content;
+        if (Out == Outcome::None || O == Outcome::Status)
+          Out = O;
+      }
+    return Out == Outcome::None ? Outcome::Status : Out;
+  }
+  case ValueOp::Field:
+    return outcomeAsked(P, V.Kids[0], Depth + 1) == Outcome::Content
+               ? Outcome::Content
+               : Outcome::Status;
+  case ValueOp::Phi: {
+    const PhiFact *Phi = P.phi(V);
+    return Phi && Phi->Next != Condition ? outcomeAsked(P, Phi->Next, Depth + 1)
+                                         : Outcome::Unknown;
+  }
+  case ValueOp::Select: {
+    // A flag set under a condition: the condition decides.
+    Outcome O = outcomeAsked(P, V.Kids[0], Depth + 1);
+    return O == Outcome::Unknown ? outcomeAsked(P, V.Kids[1], Depth + 1) : O;
+  }
+  case ValueOp::Unknown:
+    // Something the answer was parsed into or searched for.
+    for (ValueId K : V.Kids)
+      if (P.values()[K].Op == ValueOp::Text)
+        return Outcome::Content;
+    return Outcome::Unknown;
+  case ValueOp::Out:
+    return Outcome::Status;
+  default:
+    return Outcome::Unknown;
+  }
+}
+
+int polarity(const Program &P, CallRef Call, ValueId Condition,
+             unsigned Depth) {
+  if (Depth > 5)
+    return 0;
+  const Value V = P.values()[Condition];
+  switch (V.Op) {
+  case ValueOp::Arith:
+    if (V.Text == "!")
+      return -polarity(P, Call, V.Kids[0], Depth + 1);
+    if (V.Text == "bool")
+      return 1;
+    if (V.Kids.size() == 2) {
+      bool Equal = V.Text == "==", Unequal = V.Text == "!=";
+      for (ValueId K : V.Kids) {
+        auto N = P.number(K);
+        if (!N)
+          continue;
+        bool Good = *N == 0 || *N == 1 || (*N >= 200 && *N < 300);
+        if (*N == 0 && P.values()[K].Op == ValueOp::Int) {
+          // `count > 0`, `code < 0`, `pointer != 0`.
+          if (V.Text == ">")
+            return 1;
+          if (V.Text == "<")
+            return -1;
+        }
+        if (Equal)
+          return Good ? 1 : -1;
+        if (Unequal)
+          return Good ? -1 : 1;
+        if (*N >= 200 && *N <= 600) {
+          bool Less = V.Text == "<" || V.Text == "<=";
+          bool AtLeast200 = *N <= 201;
+          return Less == AtLeast200 ? -1 : 1;
+        }
+      }
+    }
+    return 0;
+  case ValueOp::Result: {
+    std::optional<CallRef> R = P.resultOf(V);
+    // What another function makes of the answer cannot be told here.
+    if (!R || *R != Call)
+      return 0;
+    // A code, not a truth value: anything but 0 is an error.
+    return P.call(*R).ResultType.empty() ? 1 : -1;
+  }
+  case ValueOp::Field:
+  case ValueOp::Out:
+    return 1;
+  case ValueOp::Phi: {
+    const PhiFact *Phi = P.phi(V);
+    return Phi && Phi->Next != Condition
+               ? polarity(P, Call, Phi->Next, Depth + 1)
+               : 0;
+  }
+  case ValueOp::Select:
+    return polarity(P, Call, V.Kids[1], Depth + 1);
+  default:
+    return 0;
+  }
+}
+
+} // namespace throttlint

@@ -1,0 +1,139 @@
+//===- Rearming.cpp ---------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Rearming.h"
+
+#include "program/Paths.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace throttlint {
+namespace {
+
+class HandlerGraph {
+public:
+  HandlerGraph(const Program &P, const Effects &E) : P(P), E(E) {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Effect &X : E.of(Fn))
+        if (X.Kind == EffectKind::Schedule)
+          explore(Fn, X, X.Handle, X.Duration);
+  }
+
+  std::optional<SelfRearming> wayBack(FuncId Start) const;
+
+private:
+  const Program &P;
+  const Effects &E;
+
+  /// That a handler arranges for another one to run.
+  struct Rearm {
+    FuncId To;
+    std::optional<double> Seconds;
+    bool Timer;
+    CallRef By;
+  };
+  std::map<FuncId, std::vector<Rearm>> Rearms;
+  std::set<std::pair<FuncId, ValueId>> Explored;
+
+  void explore(FuncId From, const Effect &By, ValueId Handle, ValueId Duration);
+  void follow(FuncId Handler, FuncId Fn, ValueId Callable, unsigned Depth);
+};
+
+/// Notes that \p From schedules the callable \p Handle, and what that one
+/// schedules in turn: with what it captured, which may be callables.
+void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
+                           ValueId Duration) {
+  if (By.Model->Repeats)
+    return;
+  for (const Target &T : P.targetsOf(Handle)) {
+    Rearm X;
+    X.To = T.Fn;
+    X.Timer = static_cast<bool>(By.Model->Delay);
+    X.By = By.leaf();
+    if (Duration != NoValue)
+      X.Seconds = pauseSeconds(P, Duration);
+    Rearms[From].push_back(X);
+    if (Explored.size() > 5000 || !Explored.insert({T.Fn, T.Callable}).second)
+      continue;
+    follow(T.Fn, T.Fn, T.Callable, 0);
+  }
+}
+
+/// What running \p Fn with the captures of \p Callable schedules, on behalf
+/// of the handler \p Handler.
+void HandlerGraph::follow(FuncId Handler, FuncId Fn, ValueId Callable,
+                          unsigned Depth) {
+  const Value Closure = P.values()[Callable];
+  Binding With;
+  if (Closure.Op == ValueOp::Callable && !Closure.Kids.empty())
+    With = {{}, Closure.Kids[0], std::span(Closure.Kids).subspan(1)};
+  for (const Effect &X : E.of(Fn)) {
+    if (X.Kind != EffectKind::Schedule && X.Kind != EffectKind::Invoke)
+      continue;
+    ValueId Handle = P.normalize(P.substitute(X.Handle, With));
+    if (X.Kind == EffectKind::Schedule) {
+      explore(Handler, X, Handle, X.Duration);
+      continue;
+    }
+    if (Depth < 4)
+      for (const Target &T : P.targetsOf(Handle))
+        follow(Handler, T.Fn, T.Callable, Depth + 1);
+  }
+}
+
+/// The cheapest way from a handler back to itself.
+std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
+  using Cost = std::pair<double, bool>; // seconds, some are unknown
+  std::map<FuncId, Cost> Best{{Start, {0, false}}};
+  std::vector<FuncId> Work{Start};
+  std::optional<Cost> Round;
+  CallRef By{};
+  for (size_t I = 0; I < Work.size() && I < 64; ++I) {
+    Cost SoFar = Best[Work[I]];
+    auto Next = Rearms.find(Work[I]);
+    if (Next == Rearms.end())
+      continue;
+    for (const Rearm &X : Next->second) {
+      // An I/O completion takes the answer's own time.
+      Cost Sum = SoFar;
+      if (X.Timer && X.Seconds)
+        Sum.first += *X.Seconds;
+      else if (X.Timer)
+        Sum.second = true;
+      if (X.To == Start) {
+        if (!Round || Sum < *Round) {
+          Round = Sum;
+          By = X.By;
+        }
+        continue;
+      }
+      auto [It, New] = Best.try_emplace(X.To, Sum);
+      if (New)
+        Work.push_back(X.To);
+      else
+        It->second = std::min(It->second, Sum);
+    }
+  }
+  if (!Round)
+    return std::nullopt;
+  return SelfRearming{
+      Start, Round->second ? std::nullopt : std::optional(Round->first), By};
+}
+
+} // namespace
+
+std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E) {
+  HandlerGraph Graph(P, E);
+  std::set<FuncId> Handlers;
+  for (const Effects::Arming &A : E.armings())
+    Handlers.insert(A.Handler);
+  std::vector<SelfRearming> Out;
+  for (FuncId Handler : Handlers)
+    if (auto Way = Graph.wayBack(Handler))
+      Out.push_back(*Way);
+  return Out;
+}
+
+} // namespace throttlint

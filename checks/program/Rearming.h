@@ -1,0 +1,28 @@
+//===- Rearming.h - handlers that arrange to run again ----------*- C++ -*-===//
+//
+// Purpose: follows what handlers schedule, from handler to handler, back to
+// where it began. Example: `void poll() { send(); timer.async_wait([this]
+// { poll(); }); }` runs itself again, as far apart as the timer is set.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_REARMING_H
+#define THROTTLINT_PROGRAM_REARMING_H
+
+#include "program/Effects.h"
+
+namespace throttlint {
+
+struct SelfRearming {
+  FuncId Handler = NoFunc;
+  /// Least time on timers until it runs again, if known.
+  std::optional<double> Seconds;
+  /// The call that schedules it.
+  CallRef By;
+};
+
+std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E);
+
+} // namespace throttlint
+
+#endif

@@ -1,0 +1,33 @@
+//===- TripCounts.h - rounds until a counter ends a loop --------*- C++ -*-===//
+//
+// Purpose: runs the counter of a loop by hand until a condition lets it out.
+// Example: `for (int i = start; i < start + 20; i += 2)` has 10 rounds,
+// whatever `start` is.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_TRIPCOUNTS_H
+#define THROTTLINT_PROGRAM_TRIPCOUNTS_H
+
+#include "program/Program.h"
+
+#include <optional>
+
+namespace throttlint {
+
+/// Loop \p Loop of the function at \p Step of \p Path.
+struct LoopPlace {
+  const std::vector<CallRef> &Path;
+  size_t Step;
+  uint32_t Loop;
+};
+
+/// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
+/// \p Counted is set when one does, even where its end is not known.
+std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,
+                                      ValueId Condition, bool ExitWhen,
+                                      bool &Counted);
+
+} // namespace throttlint
+
+#endif
