@@ -10,7 +10,6 @@
 #include "llvm/ADT/StringRef.h"
 
 #include <map>
-#include <set>
 
 namespace throttlint {
 
@@ -28,73 +27,19 @@ static constexpr double NegligibleSeconds = 0.001;
 
 namespace {
 
-/// Why a function must not block.
-struct Root {
-  FuncId Fn = NoFunc;
-  std::string What; ///< "coroutine", "handler", "slot"
-  const LibraryRules *Library = nullptr;
-  const Effects::Arming *Arming = nullptr;
-  bool Coroutine = false;
-  bool Known = true; ///< the framework is in the rules
-};
-
-std::vector<Root> findRoots(const CheckContext &Ctx) {
-  const Program &P = Ctx.P;
-  std::map<FuncId, Root> Roots;
-  // Where a handler was seen to run, whatever its declaration says.
-  std::map<FuncId, std::set<ContextKind>> Seen;
-  for (const Effects::Arming &A : Ctx.E.armings())
-    Seen[A.Handler].insert(A.Context);
-
-  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
-    const FunctionFacts &F = P.function(Fn);
-    auto Add = [&](const char *What, const LibraryRules *Library,
-                   ContextKind Context, bool Known = true) {
-      if (Context != ContextKind::EventLoop)
-        return false;
-      if (auto It = Seen.find(Fn);
-          It != Seen.end() && !It->second.contains(ContextKind::EventLoop))
-        return false;
-      Roots.try_emplace(Fn,
-                        Root{Fn, What, Library, nullptr, F.Coroutine, Known});
-      return true;
-    };
-    if (F.Coroutine) {
-      bool Found = false;
-      for (const auto &L : Ctx.Rules.libraries())
-        for (const ContextRule &R : L->CoroutineTypes)
-          if (R.Name == F.ReturnType) {
-            Add("coroutine", L.get(), R.Context);
-            Found = true;
-          }
-      if (!Found)
-        Add("coroutine", nullptr, ContextKind::EventLoop, /*Known=*/false);
-    }
-    for (const auto &L : Ctx.Rules.libraries()) {
-      for (const ContextRule &R : L->Annotations)
-        if (llvm::is_contained(F.Annotations, R.Name))
-          Add("slot", L.get(), R.Context);
-      for (const ContextRule &R : L->Overrides)
-        if (llvm::is_contained(F.OverriddenKeys, R.Name))
-          Add("event handler", L.get(), R.Context);
-    }
+/// What an entry is called in a message.
+const char *entryWord(const Entry &Way) {
+  switch (Way.Kind) {
+  case Entry::Coroutine:
+    return "coroutine";
+  case Entry::Slot:
+    return "slot";
+  case Entry::EventHandler:
+    return "event handler";
+  case Entry::Handler:
+    return "handler";
   }
-  for (const Effects::Arming &A : Ctx.E.armings()) {
-    if (A.Context != ContextKind::EventLoop)
-      continue;
-    const FunctionFacts &F = P.function(A.Handler);
-    auto [It, New] = Roots.try_emplace(
-        A.Handler, Root{A.Handler, F.Coroutine ? "coroutine" : "handler",
-                        libraryOf(Ctx, A.By->Model), &A, F.Coroutine, true});
-    if (!New && !It->second.Arming)
-      It->second.Arming = &A;
-    if (!New && !It->second.Library)
-      It->second.Library = libraryOf(Ctx, A.By->Model);
-  }
-  std::vector<Root> Out;
-  for (auto &[Fn, R] : Roots)
-    Out.push_back(std::move(R));
-  return Out;
+  return "";
 }
 
 /// Reading the answer of a request that is reported already.
@@ -121,7 +66,9 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
   // One finding for each place that blocks; the shortest way there tells.
   std::map<CallRef, Kept> Best;
 
-  for (const Root &R : findRoots(Ctx)) {
+  for (const Entry &R : Ctx.Ways.entries()) {
+    if (R.Context != ContextKind::EventLoop)
+      continue;
     const FunctionFacts &F = P.function(R.Fn);
     for (const Effect &E : Ctx.E.of(R.Fn)) {
       if (!E.Blocking ||
@@ -171,14 +118,14 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       std::string Loop = R.Library ? "the " + R.Library->Name + " event loop"
                                    : "its event loop";
       X.Message = Blocker + " blocks " + Loop + Length + ": it runs in the " +
-                  R.What + " `" + F.Name +
+                  entryWord(R) + " `" + F.Name +
                   "`, and everything else on that loop stands still meanwhile";
 
       TraceStep Why{TraceStep::Root, P.file(F.Loc), F.Loc.Line, F.Loc.Column,
-                    std::string("`") + F.Name + "` is a " + R.What +
+                    std::string("`") + F.Name + "` is a " + entryWord(R) +
                         (R.Library ? " of " + R.Library->Name : "")};
-      if (R.Arming) {
-        const CallFact &By = P.call(R.Arming->By->leaf());
+      if (R.By) {
+        const CallFact &By = P.call(R.By->By->leaf());
         Why = {TraceStep::Root, P.file(By.Loc), By.Loc.Line, By.Loc.Column,
                "`" + By.Spelling + "` makes `" + F.Name + "` run on " + Loop};
       }
@@ -194,12 +141,13 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
 
       if (E.Kind == EffectKind::Sleep && R.Library) {
         const std::string &Instead =
-            R.Coroutine ? R.Library->CoroutineSleep : R.Library->HandlerSleep;
+            F.Coroutine ? R.Library->CoroutineSleep : R.Library->HandlerSleep;
         bool Here = Primary.Fn == R.Fn;
         if (!Instead.empty())
           X.Advice.push_back("wait without blocking" +
                              (Here ? std::string()
-                                   : ", in the " + R.What + " `" + F.Name +
+                                   : std::string(", in the ") + entryWord(R) +
+                                         " `" + F.Name +
                                          "` and not in a helper") +
                              ": `" + Instead + "`");
       }

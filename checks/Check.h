@@ -10,7 +10,7 @@
 #define THROTTLINT_CHECKS_CHECK_H
 
 #include "Finding.h"
-#include "program/Effects.h"
+#include "program/Contexts.h"
 
 #include <memory>
 #include <vector>
@@ -26,6 +26,7 @@ struct CheckOptions {
 struct CheckContext {
   const Program &P;
   const Effects &E;
+  const Contexts &Ways;
   const RuleDatabase &Rules;
   CheckOptions Options;
 };

@@ -84,10 +84,7 @@ private:
   bool runsOnEventLoop(const Effect &E) const {
     return llvm::any_of(E.Path, [&](CallRef Step) {
       return P.function(Step.Fn).Coroutine ||
-             llvm::any_of(Ctx.E.armings(), [&](const Effects::Arming &A) {
-               return A.Handler == Step.Fn &&
-                      A.Context == ContextKind::EventLoop;
-             });
+             Ctx.Ways.armedOnEventLoop(Step.Fn);
     });
   }
 
@@ -158,10 +155,10 @@ private:
 
   /// Timers, and handlers that arrange to run again.
   void timers() {
-    for (const Effects::Arming &A : Ctx.E.armings())
+    for (const Arming &A : Ctx.Ways.armings())
       if (A.Repeats)
         tick(A.Handler, A.Seconds, A.Timer, A.By->leaf(), /*Repost=*/false);
-    for (const SelfRearming &X : selfRearming(P, Ctx.E))
+    for (const SelfRearming &X : selfRearming(P, Ctx.E, Ctx.Ways))
       tick(X.Handler, X.Seconds, true, X.By, /*Repost=*/true);
   }
 

@@ -42,7 +42,6 @@ Effects::Effects(const Program &P)
     for (FuncId Fn : Scc)
       computeDelay(Fn);
   }
-  collectArmings();
 }
 
 /// Strongly connected components of the call graph, callees first.
@@ -560,57 +559,6 @@ void Effects::computeDelay(FuncId Fn) {
   const FunctionFacts &F = P.function(Fn);
   FunctionDelays[Fn] =
       leastDelay(P, *this, Fn, F.Entry, F.Exit, {}).value_or(Delay());
-}
-
-ContextKind Effects::contextOf(const Effect &E) const {
-  const CallFact &C = P.call(E.leaf());
-  ContextKind Context = E.Model->Context == ContextKind::None
-                            ? ContextKind::EventLoop
-                            : E.Model->Context;
-  // The executor decides: post(pool, f).
-  for (const auto &Library : P.rules().libraries())
-    for (const ContextRule &Rule : Library->ExecutorTypes)
-      if (llvm::is_contained(C.ArgTypes, Rule.Name))
-        Context = Rule.Context;
-  return Context;
-}
-
-/// The timer was told to fire once.
-bool Effects::singleShot(const Effect &E) const {
-  ValueId Timer = E.Model->Delay.Kind == ValueSpec::Slot
-                      ? P.normalize(P.at(E.leaf(), E.Model->Delay.Of.front()))
-                      : NoValue;
-  if (Timer == NoValue)
-    return false;
-  ValueId Slot = P.values().add(
-      {.Op = ValueOp::Slot, .Text = "single-shot", .Aux = {}, .Kids = {Timer}});
-  if (auto N = P.number(Slot))
-    return *N != 0;
-  for (const Effect &Set : All[E.leaf().Fn])
-    if (Set.Kind == EffectKind::Set && Set.Slot == "single-shot" &&
-        Set.Handle == Timer)
-      return P.number(Set.What).value_or(0) != 0;
-  return false;
-}
-
-void Effects::collectArmings() {
-  for (FuncId Fn = 0; Fn < All.size(); ++Fn)
-    for (const Effect &E : All[Fn]) {
-      if (E.Kind != EffectKind::Schedule)
-        continue;
-      for (const Target &T : P.targetsOf(E.Handle)) {
-        Arming A;
-        A.Owner = Fn;
-        A.By = &E;
-        A.Handler = T.Fn;
-        A.Context = contextOf(E);
-        A.Timer = static_cast<bool>(E.Model->Delay);
-        A.Repeats = E.Model->Repeats && !singleShot(E);
-        if (E.Duration != NoValue)
-          A.Seconds = pauseSeconds(P, E.Duration);
-        Armings.push_back(A);
-      }
-    }
 }
 
 } // namespace throttlint

@@ -75,34 +75,17 @@ public:
   /// Some list was cut; the result may miss long paths.
   bool truncated() const { return Truncated; }
 
-  /// Where handlers run: what the program schedules.
-  struct Arming {
-    FuncId Owner = NoFunc;
-    const Effect *By = nullptr;
-    FuncId Handler = NoFunc;
-    ContextKind Context = ContextKind::None;
-    std::optional<double> Seconds;
-    bool Repeats = false;
-    bool Timer = false;
-  };
-  const std::vector<Arming> &armings() const { return Armings; }
-
-  ContextKind contextOf(const Effect &Schedule) const;
-
 private:
   const Program &P;
   std::vector<std::vector<Effect>> All;
   std::vector<Delay> FunctionDelays;
   std::vector<bool> MayDelay;
-  std::vector<Arming> Armings;
   bool Truncated = false;
 
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
-  bool singleShot(const Effect &E) const;
   bool isBackoff(CallRef Wait) const;
   void computeDelay(FuncId Fn);
-  void collectArmings();
 };
 
 } // namespace throttlint

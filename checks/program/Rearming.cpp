@@ -124,10 +124,11 @@ std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
 
 } // namespace
 
-std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E) {
+std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,
+                                       const Contexts &Ways) {
   HandlerGraph Graph(P, E);
   std::set<FuncId> Handlers;
-  for (const Effects::Arming &A : E.armings())
+  for (const Arming &A : Ways.armings())
     Handlers.insert(A.Handler);
   std::vector<SelfRearming> Out;
   for (FuncId Handler : Handlers)

@@ -9,7 +9,7 @@
 #ifndef THROTTLINT_PROGRAM_REARMING_H
 #define THROTTLINT_PROGRAM_REARMING_H
 
-#include "program/Effects.h"
+#include "program/Contexts.h"
 
 namespace throttlint {
 
@@ -21,7 +21,8 @@ struct SelfRearming {
   CallRef By;
 };
 
-std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E);
+std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,
+                                       const Contexts &Ways);
 
 } // namespace throttlint
 

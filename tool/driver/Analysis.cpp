@@ -54,9 +54,11 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Start = Clock::now();
   Program P = Program::link(std::move(Facts), Rules);
   Effects E(P);
+  Contexts Ways(P, E);
   Result.LinkSeconds = Seconds(Start);
   Start = Clock::now();
-  Result.Findings = runChecks({P, E, Rules, Options.Check}, Options.Checks);
+  Result.Findings =
+      runChecks({P, E, Ways, Rules, Options.Check}, Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }

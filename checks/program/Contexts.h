@@ -1,0 +1,71 @@
+//===- Contexts.h - on which thread functions run ---------------*- C++ -*-===//
+//
+// Purpose: how frameworks reach the program's functions: which callables are
+// handed to an event loop, a pool or a thread (armings), and which functions
+// are entered on one of them (entries), for each way of reaching them.
+// Example: `asio::post(pool, f)` arms f in a pool; a slot of Qt is entered on
+// the event loop, unless its object was moved to a thread of its own.
+// Not for: what the functions do there (see Effects.h).
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_CONTEXTS_H
+#define THROTTLINT_PROGRAM_CONTEXTS_H
+
+#include "program/Effects.h"
+
+#include <map>
+#include <set>
+
+namespace throttlint {
+
+/// A callable that the program schedules.
+struct Arming {
+  FuncId Owner = NoFunc;
+  const Effect *By = nullptr;
+  FuncId Handler = NoFunc;
+  ContextKind Context = ContextKind::None;
+  std::optional<double> Seconds;
+  bool Repeats = false;
+  bool Timer = false;
+};
+
+/// A way in which a framework reaches a function.
+struct Entry {
+  enum KindTy : uint8_t { Coroutine, Slot, EventHandler, Handler } Kind;
+  FuncId Fn = NoFunc;
+  ContextKind Context = ContextKind::EventLoop;
+  const LibraryRules *Library = nullptr;
+  /// The call that hands it over, if that is how it is reached.
+  const Arming *By = nullptr;
+  /// The framework is in the rules.
+  bool Known = true;
+};
+
+class Contexts {
+public:
+  Contexts(const Program &P, const Effects &E);
+
+  const std::vector<Arming> &armings() const { return Armings; }
+  /// At most one for each function and context, by function.
+  const std::vector<Entry> &entries() const { return Entries; }
+  /// Some call hands the function to an event loop.
+  bool armedOnEventLoop(FuncId Fn) const;
+
+private:
+  const Program &P;
+  const Effects &E;
+  std::vector<Arming> Armings;
+  std::vector<Entry> Entries;
+  /// Where a handler was seen to run, whatever its declaration says.
+  std::map<FuncId, std::set<ContextKind>> Seen;
+
+  ContextKind contextOf(const Effect &Schedule) const;
+  bool singleShot(const Effect &E) const;
+  void collectArmings();
+  void collectEntries();
+};
+
+} // namespace throttlint
+
+#endif
