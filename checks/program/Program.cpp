@@ -393,6 +393,8 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
     return C.Receiver;
   case ValueSpec::Literal:
     return V.text(Spec.Text);
+  case ValueSpec::Callee:
+    return V.text(std::string_view(C.Key).substr(C.Key.rfind(':') + 1));
   case ValueSpec::Slot: {
     ValueId Of = normalize(at(Ref, Spec.Of.front()));
     return Of == NoValue ? NoValue

@@ -34,6 +34,7 @@ struct ValueSpec {
     Concat,   ///< the texts of Of in order
     First,    ///< the first of Of that is known
     Literal,  ///< Text itself
+    Callee,   ///< the last part of the callee's name
     RawHttp,  ///< the URL in a raw HTTP request text Of[0]
     RawVerb,  ///< the verb in a raw HTTP request text Of[0]
   } Kind = None;

@@ -164,51 +164,71 @@ private:
 };
 
 ValueSpec readSpec(const Node &N) {
+  static constexpr const char *Forms[] = {
+      "arg",    "receiver", "slot", "callee",   "ctor_arg", "member",
+      "concat", "first",    "text", "raw_http", "raw_verb"};
   ValueSpec Spec;
-  if (!N.expectObject({"arg", "receiver", "slot", "ctor_arg", "member",
-                       "concat", "first", "text", "raw_http", "raw_verb",
-                       "of"}))
+  if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
+                       "member", "concat", "first", "text", "raw_http",
+                       "raw_verb", "of"}))
     return Spec;
+  const char *Form = nullptr;
+  for (const char *Key : Forms)
+    if (N.has(Key)) {
+      if (Form)
+        N.error("says two places for a value, '" + std::string(Form) +
+                "' and '" + Key + "'; use one");
+      Form = Form ? Form : Key;
+    }
+  auto Is = [&](const char *Key) {
+    return Form && std::string_view(Form) == Key;
+  };
   auto ReadOf = [&](ValueSpec &S) {
     if (N.has("of"))
       S.Of.push_back(readSpec(N.member("of")));
     else
       S.Of.push_back({ValueSpec::Receiver, 0, {}, {}});
   };
-  if (N.has("arg")) {
+  if (Is("arg")) {
     Spec.Kind = ValueSpec::Arg;
     Spec.Index = static_cast<int>(N.member("arg").integer());
-  } else if (N.has("receiver")) {
+  } else if (Is("receiver")) {
     Spec.Kind = ValueSpec::Receiver;
-  } else if (N.has("slot")) {
+    if (!N.boolean("receiver"))
+      N.member("receiver").error("must be true; leave the value out instead");
+  } else if (Is("slot")) {
     Spec.Kind = ValueSpec::Slot;
     Spec.Text = N.string("slot");
     ReadOf(Spec);
-  } else if (N.has("ctor_arg")) {
+  } else if (Is("callee")) {
+    Spec.Kind = ValueSpec::Callee;
+    if (N.string("callee") != "name")
+      N.member("callee").error("must be 'name'");
+  } else if (Is("ctor_arg")) {
     Spec.Kind = ValueSpec::CtorArg;
     Spec.Index = static_cast<int>(N.member("ctor_arg").integer());
     if (Spec.Index < 0)
       N.member("ctor_arg").error("must be 0 or more");
     ReadOf(Spec);
-  } else if (N.has("member")) {
+  } else if (Is("member")) {
     Spec.Kind = ValueSpec::Member;
     Spec.Text = N.string("member");
     ReadOf(Spec);
-  } else if (N.has("text")) {
+  } else if (Is("text")) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
-  } else if (N.has("concat") || N.has("first")) {
-    const char *Key = N.has("concat") ? "concat" : "first";
-    Spec.Kind = N.has("concat") ? ValueSpec::Concat : ValueSpec::First;
-    N.member(Key).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
-  } else if (N.has("raw_http") || N.has("raw_verb")) {
-    const char *Key = N.has("raw_http") ? "raw_http" : "raw_verb";
-    Spec.Kind = N.has("raw_http") ? ValueSpec::RawHttp : ValueSpec::RawVerb;
-    Spec.Of.push_back(readSpec(N.member(Key)));
+  } else if (Is("concat") || Is("first")) {
+    Spec.Kind = Is("concat") ? ValueSpec::Concat : ValueSpec::First;
+    N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
+    if (Spec.Of.empty())
+      N.member(Form).error("must not be empty");
+  } else if (Is("raw_http") || Is("raw_verb")) {
+    Spec.Kind = Is("raw_http") ? ValueSpec::RawHttp : ValueSpec::RawVerb;
+    Spec.Of.push_back(readSpec(N.member(Form)));
   } else {
     N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
-            "'ctor_arg', 'member', 'concat', 'first', 'text', 'raw_http' or "
-            "'raw_verb'");
+            "'callee', 'ctor_arg', 'member', 'concat', 'first', 'text', "
+            "'raw_http' or 'raw_verb'");
   }
   return Spec;
 }
