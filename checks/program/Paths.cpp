@@ -94,8 +94,10 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   std::priority_queue<Item, std::vector<Item>, std::greater<>> Queue;
   std::optional<Delay> Result;
   auto Relax = [&](uint32_t B, const Delay &SoFar) {
-    for (const BlockEdge &Edge : F.Blocks[B].Succs) {
-      if (Edge.Throws && !Options.Throwing)
+    for (uint32_t S = 0; S < F.Blocks[B].Succs.size(); ++S) {
+      const BlockEdge &Edge = F.Blocks[B].Succs[S];
+      if ((Edge.Throws && !Options.Throwing) ||
+          llvm::is_contained(Options.Never, LoopEdge{B, S}))
         continue;
       if (Edge.To == To) {
         if (!Result || Cost(SoFar) < Cost(*Result))

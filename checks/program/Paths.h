@@ -10,6 +10,7 @@
 #define THROTTLINT_PROGRAM_PATHS_H
 
 #include "program/Program.h"
+#include "program/TripCounts.h"
 
 #include <map>
 #include <optional>
@@ -39,6 +40,8 @@ struct PathOptions {
   /// A wait of unknown length is long: for retries, where the shortest known
   /// one is the fault. For pace it is short, because it cannot be relied on.
   bool UnknownIsLong = false;
+  /// Edges that are never taken.
+  std::vector<LoopEdge> Never = {};
 };
 
 /// Least sum of delays from \p From to \p To (at least one edge), within

@@ -284,8 +284,10 @@ LoopUse LoopAnalysis::run() {
       Sum += *Back;
     return Sum;
   };
-  Out.Pace = Around({.Throwing = Out.OnException});
-  Out.RetryDelay = Around({.Throwing = true, .UnknownIsLong = true});
+  std::vector<LoopEdge> Last = lastRoundEdges(P, {Path, Step, LoopIndex});
+  Out.Pace = Around({.Throwing = Out.OnException, .Never = Last});
+  Out.RetryDelay =
+      Around({.Throwing = true, .UnknownIsLong = true, .Never = Last});
 
   // Waits anywhere in the loop: whose length is it?
   for (uint32_t B : L.Blocks)

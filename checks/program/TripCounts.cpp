@@ -5,6 +5,8 @@
 
 #include "program/Repetition.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,8 +20,13 @@ public:
 
   std::optional<uint64_t> rounds(ValueId Condition, bool ExitWhen,
                                  bool &Counted) const;
+  std::vector<LoopEdge> lastRoundEdges() const;
 
 private:
+  /// A variable that each round changes in the same way.
+  struct Counter {
+    ValueId Phi = NoValue, Init = NoValue, Next = NoValue;
+  };
   const Program &P;
   const LoopPlace &At;
   const FunctionFacts &F;
@@ -29,8 +36,16 @@ private:
     return V.Text == F.Usr &&
            F.Phis[static_cast<size_t>(V.Int)].Loop == At.Loop;
   }
+  std::optional<Counter> counterIn(ValueId Condition) const;
   std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
                                  ValueId Base = NoValue) const;
+  ValueId unknownIn(ValueId Condition, ValueId Phi) const;
+  bool onlyInLastRound(const BlockFact &Test, bool Truth,
+                       const Counter &C) const;
+
+  /// Value of the one unknown operand while rounds are tried out.
+  mutable std::optional<double> Assumed;
+  mutable ValueId AssumedFor = NoValue;
 };
 
 /// \p Id with the counter \p Phi at \p X. An unknown start \p Base counts
@@ -41,6 +56,8 @@ std::optional<double> Counting::evaluate(ValueId Id, ValueId Phi, double X,
     return X;
   if (Id == Base)
     return 0;
+  if (Assumed && Id == AssumedFor)
+    return Assumed;
   const Value V = P.values()[Id];
   if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
     auto A = evaluate(V.Kids[0], Phi, X, Base),
@@ -83,46 +100,44 @@ std::optional<double> Counting::evaluate(ValueId Id, ValueId Phi, double X,
   return P.number(valueAlong(P, At.Path, At.Step, Id));
 }
 
-/// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
-std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
-                                         bool &Counted) const {
-  // The counters in the condition.
-  ValueId Counter = NoValue;
+std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
+  std::optional<Counter> Out;
   std::vector<ValueId> Work{Condition};
   for (size_t I = 0; I < Work.size() && I < 100; ++I) {
     const Value &V = P.values()[Work[I]];
     if (V.Op == ValueOp::Phi && ofThisLoop(V)) {
       const PhiFact *Phi = P.phi(V);
+      auto Steps = [&](ValueId Id, bool Scales) {
+        const Value &N = P.values()[Id];
+        return N.Op == ValueOp::Arith && N.Kids.size() == 2 &&
+               (N.Text == "+" || N.Text == "-" || (Scales && N.Text == "*")) &&
+               N.Kids[0] == Work[I];
+      };
       const Value &Next = P.values()[Phi->Next];
-      bool Steps = Next.Op == ValueOp::Arith && Next.Kids.size() == 2 &&
-                   (Next.Text == "+" || Next.Text == "-" || Next.Text == "*") &&
-                   Next.Kids[0] == Work[I];
+      if (Steps(Phi->Next, true))
+        Out = Counter{Work[I], Phi->Init, Phi->Next};
       // `if (failed) ++n;` counts, too.
       if (Next.Op == ValueOp::Select)
-        for (ValueId K : Next.Kids) {
-          const Value &B = P.values()[K];
-          Steps |= B.Op == ValueOp::Arith && B.Kids.size() == 2 &&
-                   (B.Text == "+" || B.Text == "-") && B.Kids[0] == Work[I];
-        }
-      if (Steps)
-        Counter = Work[I];
+        for (ValueId K : Next.Kids)
+          if (Steps(K, false))
+            Out = Counter{Work[I], Phi->Init, K};
       continue;
     }
     if (V.Op == ValueOp::Arith)
       Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
   }
-  if (Counter == NoValue)
+  return Out;
+}
+
+/// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
+std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
+                                         bool &Counted) const {
+  std::optional<Counter> C = counterIn(Condition);
+  if (!C)
     return std::nullopt;
-  const PhiFact *Phi = P.phi(P.values()[Counter]);
-  ValueId Next = Phi->Next;
-  if (P.values()[Next].Op == ValueOp::Select)
-    for (ValueId K : std::vector<ValueId>(P.values()[Next].Kids))
-      if (P.values()[K].Op == ValueOp::Arith &&
-          P.values()[K].Kids.front() == Counter)
-        Next = K;
   Counted = true;
-  auto X = P.number(valueAlong(P, At.Path, At.Step, Phi->Init));
-  ValueId Base = X ? NoValue : Phi->Init;
+  auto X = P.number(valueAlong(P, At.Path, At.Step, C->Init));
+  ValueId Base = X ? NoValue : C->Init;
   double Value = X.value_or(0);
   // Relative to an unknown start only what names the start says something.
   if (Base != NoValue) {
@@ -135,7 +150,7 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
       return std::nullopt;
   }
   for (uint64_t Round = 0; Round < 20000; ++Round) {
-    auto Now = evaluate(Condition, Counter, Value, Base);
+    auto Now = evaluate(Condition, C->Phi, Value, Base);
     if (!Now)
       return std::nullopt;
     if ((*Now != 0) == ExitWhen) {
@@ -146,7 +161,7 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
           TestFirst = true;
       return TestFirst ? Round : Round + 1;
     }
-    auto Then = evaluate(Next, Counter, Value, Base);
+    auto Then = evaluate(C->Next, C->Phi, Value, Base);
     if (!Then || *Then == Value)
       return std::nullopt;
     Value = *Then;
@@ -154,7 +169,104 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
   return std::nullopt;
 }
 
+/// The only operand of a condition, besides \p Phi, that is no number; or
+/// nothing when there are several.
+ValueId Counting::unknownIn(ValueId Condition, ValueId Phi) const {
+  ValueId Out = NoValue;
+  std::vector<ValueId> Work{Condition};
+  for (size_t I = 0; I < Work.size() && I < 100; ++I) {
+    const Value &V = P.values()[Work[I]];
+    if (V.Op == ValueOp::Arith) {
+      Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
+      continue;
+    }
+    if (Work[I] == Phi || P.number(valueAlong(P, At.Path, At.Step, Work[I])))
+      continue;
+    if (Out != NoValue && Out != Work[I])
+      return NoValue;
+    Out = Work[I];
+  }
+  return Out;
+}
+
+/// A test of the counter turns out as \p Truth in the last round alone: `if
+/// (i + 1 < max) sleep(1);` skips the wait when no attempt follows.
+bool Counting::onlyInLastRound(const BlockFact &Test, bool Truth,
+                               const Counter &C) const {
+  static constexpr double Samples[] = {1, 2, 3, 5, 8, 13};
+  static constexpr unsigned MostRounds = 1000;
+  auto Start = P.number(valueAlong(P, At.Path, At.Step, C.Init));
+  if (!Start)
+    return false;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Exit = F.Blocks[B];
+    if (Exit.Succs.size() < 2 || Exit.Condition == NoValue)
+      continue;
+    bool StaysThen = llvm::is_contained(L.Blocks, Exit.Succs[0].To);
+    bool StaysElse = llvm::is_contained(L.Blocks, Exit.Succs[1].To);
+    std::optional<Counter> By = counterIn(Exit.Condition);
+    if (StaysThen == StaysElse || !By || By->Phi != C.Phi)
+      continue;
+    AssumedFor = unknownIn(Exit.Condition, C.Phi);
+    bool Fixed = AssumedFor == NoValue;
+    bool Last = true, Tried = false;
+    for (double Sample : Samples) {
+      Assumed = Fixed ? std::nullopt : std::optional(Sample);
+      double X = *Start;
+      for (unsigned Round = 0; Last && Round < MostRounds; ++Round) {
+        auto Then = evaluate(C.Next, C.Phi, X);
+        auto Taken = evaluate(Test.Condition, C.Phi, X);
+        // Tested first, the next value decides about another round.
+        bool First = B == L.Header;
+        auto Stay = Then ? evaluate(Exit.Condition, C.Phi, First ? *Then : X)
+                         : std::nullopt;
+        if (First)
+          if (auto In = evaluate(Exit.Condition, C.Phi, X);
+              In && (*In != 0) != StaysThen)
+            break;
+        if (!Taken || !Stay) {
+          Last = false;
+          break;
+        }
+        bool Again = (*Stay != 0) == StaysThen;
+        Tried = true;
+        if (Again && (*Taken != 0) == Truth)
+          Last = false;
+        if (!Again || *Then == X)
+          break;
+        X = *Then;
+      }
+      if (Fixed)
+        break;
+    }
+    Assumed.reset();
+    if (Last && Tried)
+      return true;
+  }
+  return false;
+}
+
+std::vector<LoopEdge> Counting::lastRoundEdges() const {
+  std::vector<LoopEdge> Out;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Test = F.Blocks[B];
+    if (Test.Succs.size() < 2 || Test.Condition == NoValue ||
+        !llvm::is_contained(L.Blocks, Test.Succs[0].To) ||
+        !llvm::is_contained(L.Blocks, Test.Succs[1].To))
+      continue;
+    if (std::optional<Counter> C = counterIn(Test.Condition))
+      for (unsigned S : {0u, 1u})
+        if (onlyInLastRound(Test, S == 0, *C))
+          Out.push_back({B, S});
+  }
+  return Out;
+}
+
 } // namespace
+
+std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
+  return Counting(P, At).lastRoundEdges();
+}
 
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,
                                       ValueId Condition, bool ExitWhen,

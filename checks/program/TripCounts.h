@@ -22,6 +22,17 @@ struct LoopPlace {
   uint32_t Loop;
 };
 
+/// Successor \p Succ of block \p Block.
+struct LoopEdge {
+  uint32_t Block = 0;
+  uint32_t Succ = 0;
+  auto operator<=>(const LoopEdge &) const = default;
+};
+
+/// Edges in the loop that are only taken when no other round follows: not
+/// waiting behind the last attempt is no missing wait.
+std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At);
+
 /// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
 /// \p Counted is set when one does, even where its end is not known.
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,
