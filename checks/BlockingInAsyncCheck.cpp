@@ -5,6 +5,7 @@
 
 #include "Words.h"
 #include "program/Paths.h"
+#include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -24,6 +25,8 @@ const CheckInfo &BlockingInAsyncCheck::info() const {
 
 /// Shorter sleeps give way to other threads; nobody waits for them.
 static constexpr double NegligibleSeconds = 0.001;
+/// What a worker of a pool may sleep without a word, and what it may not.
+static constexpr double ShortInPool = 1, LongInPool = 10;
 
 namespace {
 
@@ -53,6 +56,44 @@ bool besideRequest(const CheckContext &Ctx, FuncId Fn, const Effect &Wait) {
   return false;
 }
 
+/// The path leads into a coroutine that is only made here, not awaited: it
+/// runs where it is spawned.
+bool spawnsOnly(const Program &P, const Effect &E) {
+  for (size_t I = 0; I + 1 < E.Path.size(); ++I)
+    if (P.function(E.Path[I + 1].Fn).Coroutine && !P.call(E.Path[I]).Awaited)
+      return true;
+  return false;
+}
+
+/// A loop around the call that nothing paces and nothing counts.
+bool spins(const CheckContext &Ctx, const Effect &E) {
+  for (uint32_t L : Ctx.P.loopsAround(E.leaf())) {
+    LoopUse Use = analyzeLoop(Ctx.P, Ctx.E, E.Path, E.Path.size() - 1, L);
+    if (!Use.Rounds.Count && !Use.Pace.any())
+      return true;
+  }
+  return false;
+}
+
+/// How sure it is that a pool misses the worker; nothing when pools are there
+/// for just that. Handing a synchronous request to a pool is the advice this
+/// check gives, and a wait there is mostly for the pool's own work.
+std::optional<Confidence> inPool(const CheckContext &Ctx, const Entry &Way,
+                                 const Effect &E,
+                                 std::optional<double> Seconds) {
+  if (E.Kind != EffectKind::Sleep)
+    return std::nullopt;
+  if (Seconds && *Seconds < ShortInPool)
+    return std::nullopt;
+  // Sleeps on and on: the worker never comes back.
+  bool ForEver = false;
+  for (size_t Step = 0; Step < E.Path.size(); ++Step)
+    for (uint32_t L : Ctx.P.loopsAround(E.Path[Step]))
+      ForEver |= analyzeLoop(Ctx.P, Ctx.E, E.Path, Step, L).Rounds.Endless;
+  bool Long = ForEver || (Seconds && *Seconds >= LongInPool);
+  return Long && !Way.SharedWith.empty() ? Confidence::Medium : Confidence::Low;
+}
+
 } // namespace
 
 void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
@@ -60,14 +101,15 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
   const Program &P = Ctx.P;
   struct Kept {
     Finding F;
-    std::pair<size_t, std::string> Rank;
+    std::tuple<bool, size_t, std::string> Rank;
     unsigned Others = 0;
   };
   // One finding for each place that blocks; the shortest way there tells.
   std::map<CallRef, Kept> Best;
 
   for (const Entry &R : Ctx.Ways.entries()) {
-    if (R.Context != ContextKind::EventLoop)
+    bool Pool = R.Context == ContextKind::Pool;
+    if (R.Context != ContextKind::EventLoop && !Pool)
       continue;
     const FunctionFacts &F = P.function(R.Fn);
     for (const Effect &E : Ctx.E.of(R.Fn)) {
@@ -78,6 +120,14 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url))
         continue;
       if (E.Kind == EffectKind::Wait && besideRequest(Ctx, R.Fn, E))
+        continue;
+      if (spawnsOnly(P, E))
+        continue;
+      // A library's own requests in its own handlers are its way of working.
+      if (E.Kind == EffectKind::Request && R.Library &&
+          E.Model->Library == R.Library->Id)
+        continue;
+      if (E.Model->Spins && (Pool || !spins(Ctx, E)))
         continue;
       std::optional<double> Seconds;
       if (E.Kind == EffectKind::Sleep && E.Duration != NoValue) {
@@ -91,8 +141,15 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
-      if (!R.Known || E.Ambiguous)
+      if (!R.Known || E.Ambiguous || E.Model->Spins)
         X.Confidence = Confidence::Medium;
+      if (Pool) {
+        std::optional<Confidence> Sure = inPool(Ctx, R, E, Seconds);
+        if (!Sure)
+          continue;
+        X.Severity = Severity::Note;
+        X.Confidence = E.Ambiguous ? Confidence::Low : *Sure;
+      }
       const CallFact &Leaf = P.call(E.leaf());
 
       std::string Blocker = "`" + Leaf.Spelling + "`";
@@ -117,9 +174,22 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
         Length = " until it is done";
       std::string Loop = R.Library ? "the " + R.Library->Name + " event loop"
                                    : "its event loop";
+      if (Pool)
+        Loop = R.Library ? "a pool of " + R.Library->Name : "a pool";
       X.Message = Blocker + " blocks " + Loop + Length + ": it runs in the " +
                   entryWord(R) + " `" + F.Name +
                   "`, and everything else on that loop stands still meanwhile";
+      if (Pool)
+        X.Message =
+            Blocker + " takes one of the pool's workers away" + Length +
+            ": it runs in the task `" + F.Name + "`" +
+            (R.SharedWith.empty() ? std::string()
+                                  : "; the pool also serves " + R.SharedWith);
+      if (E.Model->Spins)
+        X.Message = Blocker +
+                    " spins: the loop around it runs without a "
+                    "pause until something else happens, in the " +
+                    entryWord(R) + " `" + F.Name + "`";
 
       TraceStep Why{TraceStep::Root, P.file(F.Loc), F.Loc.Line, F.Loc.Column,
                     std::string("`") + F.Name + "` is a " + entryWord(R) +
@@ -139,7 +209,10 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
                            "a call on the way has several possible targets; "
                            "this is one of them"});
 
-      if (E.Kind == EffectKind::Sleep && R.Library) {
+      if (Pool)
+        X.Advice.push_back("let a timer start the next task, or give work "
+                           "that waits a thread of its own");
+      if (E.Kind == EffectKind::Sleep && R.Library && !Pool) {
         const std::string &Instead =
             F.Coroutine ? R.Library->CoroutineSleep : R.Library->HandlerSleep;
         bool Here = Primary.Fn == R.Fn;
@@ -157,7 +230,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       else if (X.Advice.empty())
         X.Advice.push_back("await it, or do it on a thread of its own");
 
-      Kept New{std::move(X), {E.Path.size(), F.Name}};
+      Kept New{std::move(X), {Pool, E.Path.size(), F.Name}};
       auto [It, First] = Best.try_emplace(Primary, New);
       if (First)
         continue;

@@ -153,11 +153,13 @@ private:
     }
   }
 
-  /// Timers, and handlers that arrange to run again.
+  /// Timers, main loops, and handlers that arrange to run again.
   void timers() {
     for (const Arming &A : Ctx.Ways.armings())
       if (A.Repeats)
         tick(A.Handler, A.Seconds, A.Timer, A.By->leaf(), /*Repost=*/false);
+    for (FuncId Fn : Ctx.Ways.mainLoops())
+      mainLoop(Fn);
     for (const SelfRearming &X : selfRearming(P, Ctx.E, Ctx.Ways))
       tick(X.Handler, X.Seconds, true, X.By, /*Repost=*/true);
   }
@@ -220,6 +222,27 @@ private:
     }
   }
 
+  /// Requests of one run of a handler; nothing when that cannot be told, or
+  /// when its own loops are the hazard.
+  std::optional<Rounds> oneRun(const Effect &E) {
+    Rounds R;
+    R.Endless = true;
+    R.Role = LoopRole::Poll;
+    for (const OnPath &On : repetitions(E)) {
+      if (!On.Loop)
+        return std::nullopt;
+      const LoopUse &U = use(E, On.Step, On.Index);
+      if (U.ServerWait)
+        return std::nullopt;
+      if (U.Role == LoopRole::Retry || U.Role == LoopRole::Fallback)
+        continue;
+      if (!U.Rounds.Count)
+        return std::nullopt;
+      R.Requests *= std::max<double>(1, *U.Rounds.Count);
+    }
+    return R;
+  }
+
   void tick(FuncId Handler, std::optional<double> Seconds, bool Timer,
             CallRef ArmedBy, bool Repost) {
     if (!Timer)
@@ -227,32 +250,13 @@ private:
     for (const Effect &E : Ctx.E.of(Handler)) {
       if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
         continue;
+      std::optional<Rounds> Run = oneRun(E);
       for (const ResolvedEndpoint &Where : endpoints(E)) {
-        if (Where.How == Evidence::Private)
+        if (Where.How == Evidence::Private || !Run)
           continue;
         // A repeating timer ticks whether or not the last answer is there.
-        Rounds R;
+        Rounds R = *Run;
         R.Latency = Repost ? latencyOf(E) : 0;
-        // Loops inside that are hazards are reported as such.
-        bool Stop = false;
-        for (const OnPath &On : repetitions(E)) {
-          if (!On.Loop) {
-            Stop = true;
-            continue;
-          }
-          const LoopUse &U = use(E, On.Step, On.Index);
-          Stop |= U.ServerWait;
-          if (U.Role == LoopRole::Retry || U.Role == LoopRole::Fallback)
-            continue;
-          if (U.Rounds.Count)
-            R.Requests *= std::max<double>(1, *U.Rounds.Count);
-          else
-            Stop = true;
-        }
-        if (Stop)
-          continue;
-        R.Endless = true;
-        R.Role = LoopRole::Poll;
         R.PaceUnknown = !Seconds;
         R.Pace = Seconds.value_or(0);
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
@@ -260,6 +264,46 @@ private:
           R.Latency = Ctx.Options.AssumedLatencySeconds;
         Report.tick(E, Where, R, ArmedBy, Repost);
       }
+    }
+  }
+
+  /// Some way to the request asks the clock whether it is time.
+  bool asksTheClock(const Effect &E) const {
+    for (CallRef Step : E.Path)
+      for (const BlockFact &B : P.function(Step.Fn).Blocks) {
+        bool Clock = false;
+        P.visit(B.Condition, [&](ValueId, const Value &V) {
+          Clock |= V.Op == ValueOp::Now;
+          return !Clock;
+        });
+        if (Clock)
+          return true;
+      }
+    return false;
+  }
+
+  /// A function that a framework runs for ever: it is the body of a loop, from
+  /// the request to the end and from the beginning to the request.
+  void mainLoop(FuncId Fn) {
+    const FunctionFacts &F = P.function(Fn);
+    for (const Effect &E : Ctx.E.of(Fn)) {
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) ||
+          asksTheClock(E))
+        continue;
+      std::optional<Rounds> R = oneRun(E);
+      std::optional<uint32_t> Block = P.blockOf(E.Path[0]);
+      if (!R || !Block)
+        continue;
+      Delay Pace =
+          leastDelay(P, Ctx.E, Fn, *Block, F.Exit, {}).value_or(Delay());
+      if (*Block != F.Entry)
+        Pace += leastDelay(P, Ctx.E, Fn, F.Entry, *Block, {}).value_or(Delay());
+      R->Pace = Pace.Seconds;
+      R->PaceUnknown = Pace.Unknown;
+      R->Latency = latencyOf(E);
+      for (const ResolvedEndpoint &Where : endpoints(E))
+        if (Where.How != Evidence::Private && !Pace.FromServer)
+          Report.mainLoop(E, Where, *R, Fn, Pace.Maybe);
     }
   }
 };

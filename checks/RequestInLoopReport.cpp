@@ -266,6 +266,30 @@ void RequestInLoopReport::tick(const Effect &E, const ResolvedEndpoint &Where,
   keep(E, Where, std::move(F));
 }
 
+void RequestInLoopReport::mainLoop(const Effect &E,
+                                   const ResolvedEndpoint &Where,
+                                   const Rounds &R, FuncId Fn, bool Maybe) {
+  std::optional<Breach> B = worstBreach(E, Where, R, Maybe);
+  if (!B)
+    return;
+  const FunctionFacts &Loop = P.function(Fn);
+  Finding F = findingAt(Ctx, Info, E.Path[firstTellingStep(P, E)]);
+  F.Confidence = B->Sure;
+  fill(F, Where);
+  std::string How = "each time `" + Loop.Name + "` runs, and it runs for ever";
+  if (R.Pace > 0)
+    How += ", " + secondsWords(R.Pace) + " apart";
+  if (R.Requests > 1)
+    How += " (" + countWords(R.Requests) + " requests each)";
+  F.Message = sentence(How, Where, R, *B);
+  F.Trace.push_back(
+      {TraceStep::Repetition, P.file(Loop.Loc), Loop.Loc.Line, Loop.Loc.Column,
+       "the framework runs `" + Loop.Name + "` again as soon as it returns"});
+  appendPath(Ctx, E, 0, F.Trace);
+  finish(F, Where, R, *B, E);
+  keep(E, Where, std::move(F));
+}
+
 void RequestInLoopReport::recursion(const Effect &E,
                                     const ResolvedEndpoint &Where,
                                     const Rounds &R, CallRef Again,

@@ -36,6 +36,9 @@ public:
   /// A timer's handler, or one that schedules itself.
   void tick(const Effect &E, const ResolvedEndpoint &Where, const Rounds &R,
             CallRef ArmedBy, bool Repost);
+  /// A function \p Fn that a framework runs for ever.
+  void mainLoop(const Effect &E, const ResolvedEndpoint &Where, const Rounds &R,
+                FuncId Fn, bool Maybe);
   /// A function that calls itself at \p Again.
   void recursion(const Effect &E, const ResolvedEndpoint &Where,
                  const Rounds &R, CallRef Again, bool Maybe);

@@ -53,6 +53,17 @@ static OverloadedOperatorKind withoutAssignment(OverloadedOperatorKind Op) {
   }
 }
 
+/// Without conversions to a base class.
+static const Expr *asWritten(const Expr *E) {
+  while (const auto *Cast = dyn_cast<ImplicitCastExpr>(E)) {
+    if (Cast->getCastKind() != CK_DerivedToBase &&
+        Cast->getCastKind() != CK_UncheckedDerivedToBase)
+      break;
+    E = Cast->getSubExpr();
+  }
+  return E;
+}
+
 ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   CallSite Site;
   Site.E = C;
@@ -107,7 +118,7 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     }
     if (Site.ReceiverExpr) {
       // The class it was spelled with: a model may name that one.
-      std::string Static = U.typeKey(Site.ReceiverExpr->getType());
+      std::string Static = U.typeKey(asWritten(Site.ReceiverExpr)->getType());
       if (const auto *Method = Member->getMethodDecl()) {
         std::string Other = Static + "::" + Method->getNameAsString();
         if (Other != Fact.Key)
@@ -299,11 +310,14 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
     Result = V.arith("min", Fact.Args);
     return true;
   case Role::Make: {
-    const auto *Args = Site.Callee->getTemplateSpecializationArgs();
-    if (!Args || Args->size() == 0 ||
-        (*Args)[0].getKind() != TemplateArgument::Type)
-      return false;
-    QualType Of = (*Args)[0].getAsType();
+    const auto *Args =
+        Site.Callee ? Site.Callee->getTemplateSpecializationArgs() : nullptr;
+    QualType Of = Site.E->getType();
+    if (Args && Args->size() > 0 &&
+        (*Args)[0].getKind() == TemplateArgument::Type)
+      Of = (*Args)[0].getAsType();
+    while (Of->isPointerType())
+      Of = Of->getPointeeType();
     if (U.isText(Of)) {
       Result = Fact.Args.empty() ? V.text("") : Fact.Args.front();
       return true;
@@ -406,7 +420,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     for (const FunctionModel *Model : U.Rules.models(Key)) {
       if ((Model->SystemOnly && !Fact.SystemCallee) ||
           !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
-            return U.typeKey(Site.ArgExprs[At]->getType());
+            return U.typeKey(asWritten(Site.ArgExprs[At])->getType());
           }))
         continue;
       ValueId Result = NoValue;
@@ -465,8 +479,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     return Result;
   }
 
+  // The class it has, not the base it is passed as.
   for (const Expr *Arg : Site.ArgExprs)
-    Fact.ArgTypes.push_back(U.typeKey(Arg->getType()));
+    Fact.ArgTypes.push_back(U.typeKey(asWritten(Arg)->getType()));
   Fact.ResultType = U.typeKey(Site.E->getType());
   const Expr *Bare = Site.E->IgnoreImplicit();
   Fact.Awaited =

@@ -5,6 +5,7 @@
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/StmtOpenMP.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -249,6 +250,9 @@ void FunctionExtractor::walk(const Stmt *S) {
     eval(E);
     return;
   }
+  // OpenMP: the loop under the pragma, as the flow graph sees it.
+  if (const auto *D = dyn_cast<OMPExecutableDirective>(S))
+    return D->hasAssociatedStmt() ? walk(D->getRawStmt()) : void();
   switch (S->getStmtClass()) {
   case Stmt::CompoundStmtClass:
     for (const Stmt *Child : cast<CompoundStmt>(S)->body())

@@ -11,38 +11,39 @@ namespace throttlint {
 
 Contexts::Contexts(const Program &P, const Effects &E) : P(P), E(E) {
   collectArmings();
+  placeCoroutines();
   collectEntries();
+  collectMainLoops();
 }
 
-ContextKind Contexts::contextOf(const Effect &Schedule) const {
-  const CallFact &C = P.call(Schedule.leaf());
-  ContextKind Context = Schedule.Model->Context == ContextKind::None
-                            ? ContextKind::EventLoop
-                            : Schedule.Model->Context;
-  // The executor decides: post(pool, f).
+/// Where the callable runs: the model, the executor among the arguments, and
+/// the thread its object was moved to tell, in this order.
+void Contexts::place(Arming &A) const {
+  const FunctionModel &M = *A.By->Model;
+  const CallFact &C = P.call(A.By->leaf());
+  A.Context =
+      M.Context == ContextKind::None ? ContextKind::EventLoop : M.Context;
+  A.SharedWith = M.SharedWith;
   for (const auto &Library : P.rules().libraries())
     for (const ContextRule &Rule : Library->ExecutorTypes)
-      if (llvm::is_contained(C.ArgTypes, Rule.Name))
-        Context = Rule.Context;
-  return Context;
+      if (llvm::is_contained(C.ArgTypes, Rule.Name)) {
+        A.Context = Rule.Context;
+        A.SharedWith = Rule.SharedWith;
+      }
+  if (A.Context == ContextKind::EventLoop)
+    if (auto Moved = E.connections().affinity(
+            E.connections().objectOf(A.By->leaf(), M, A.By->Handle)))
+      A.Context = *Moved;
 }
 
-/// The timer was told to fire once.
-bool Contexts::singleShot(const Effect &S) const {
-  ValueId Timer = S.Model->Delay.Kind == ValueSpec::Slot
-                      ? P.normalize(P.at(S.leaf(), S.Model->Delay.Of.front()))
-                      : NoValue;
-  if (Timer == NoValue)
-    return false;
-  ValueId Slot = P.values().add(
-      {.Op = ValueOp::Slot, .Text = "single-shot", .Aux = {}, .Kids = {Timer}});
-  if (auto N = P.number(Slot))
-    return *N != 0;
-  for (const Effect &Set : E.of(S.leaf().Fn))
-    if (Set.Kind == EffectKind::Set && Set.Slot == "single-shot" &&
-        Set.Handle == Timer)
-      return P.number(Set.What).value_or(0) != 0;
-  return false;
+/// The handler returns, on every way, what tells the timer to stop.
+bool Contexts::endsItself(const Arming &A) const {
+  const std::optional<double> &Stop = A.By->Model->EndsOnReturn;
+  const std::vector<ReturnFact> &Returns = P.function(A.Handler).Returns;
+  return Stop && !Returns.empty() &&
+         llvm::all_of(Returns, [&](const ReturnFact &R) {
+           return P.number(R.What) == Stop;
+         });
 }
 
 void Contexts::collectArmings() {
@@ -55,15 +56,53 @@ void Contexts::collectArmings() {
         A.Owner = Fn;
         A.By = &S;
         A.Handler = T.Fn;
-        A.Context = contextOf(S);
+        place(A);
         A.Timer = static_cast<bool>(S.Model->Delay);
-        A.Repeats = S.Model->Repeats && !singleShot(S);
+        A.Repeats = S.Model->Repeats && P.number(S.Once).value_or(0) == 0 &&
+                    !endsItself(A);
         if (S.Duration != NoValue)
           A.Seconds = pauseSeconds(P, S.Duration);
         Seen[A.Handler].insert(A.Context);
         Armings.push_back(A);
       }
     }
+}
+
+/// A coroutine runs where it was spawned, and where those run that await it.
+void Contexts::placeCoroutines() {
+  std::map<FuncId, std::set<FuncId>> Callers;
+  std::vector<FuncId> Work;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
+    if (!P.function(Fn).Coroutine)
+      continue;
+    for (uint32_t C = 0; C < P.function(Fn).Calls.size(); ++C)
+      for (const Target &T : P.targets({Fn, C}))
+        if (T.Fn != Fn && P.function(T.Fn).Coroutine)
+          Callers[T.Fn].insert(Fn);
+    Work.push_back(Fn);
+  }
+  // Nobody is seen to start it: taken to run on an event loop.
+  std::map<FuncId, std::set<ContextKind>> Runs;
+  for (FuncId Fn : Work)
+    if (Seen.contains(Fn))
+      Runs[Fn] = Seen[Fn];
+    else if (!Callers.contains(Fn))
+      Runs[Fn] = {ContextKind::EventLoop};
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (const auto &[Callee, From] : Callers) {
+      // Handed to an executor by name: the call only makes it.
+      if (Seen.contains(Callee))
+        continue;
+      size_t Before = Runs[Callee].size();
+      for (FuncId Caller : From)
+        Runs[Callee].insert(Runs[Caller].begin(), Runs[Caller].end());
+      Changed |= Runs[Callee].size() != Before;
+    }
+  }
+  for (auto &[Fn, Where] : Runs)
+    if (!Where.empty())
+      Seen.try_emplace(Fn, std::move(Where));
 }
 
 bool Contexts::armedOnEventLoop(FuncId Fn) const {
@@ -76,31 +115,34 @@ void Contexts::collectEntries() {
   for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
     const FunctionFacts &F = P.function(Fn);
     auto Add = [&](Entry::KindTy Kind, const LibraryRules *Library,
-                   ContextKind Context, bool Known = true) {
+                   const ContextRule &Rule, bool Known = true) {
+      ContextKind Context = Rule.Context;
+      if (Kind != Entry::Coroutine && Context == ContextKind::EventLoop)
+        Context = E.connections().affinity(F.RecordKey).value_or(Context);
       if (Context == ContextKind::None ||
           (Seen.contains(Fn) && !Seen[Fn].contains(Context)))
         return;
-      Found.try_emplace({Fn, Context},
-                        Entry{Kind, Fn, Context, Library, nullptr, Known});
+      Found.try_emplace({Fn, Context}, Entry{Kind, Fn, Context, Rule.SharedWith,
+                                             Library, nullptr, Known});
     };
     if (F.Coroutine) {
       bool Known = false;
       for (const auto &L : P.rules().libraries())
         for (const ContextRule &R : L->CoroutineTypes)
           if (R.Name == F.ReturnType) {
-            Add(Entry::Coroutine, L.get(), R.Context);
+            Add(Entry::Coroutine, L.get(), R);
             Known = true;
           }
       if (!Known)
-        Add(Entry::Coroutine, nullptr, ContextKind::EventLoop, Known);
+        Add(Entry::Coroutine, nullptr, {{}, ContextKind::EventLoop, {}}, Known);
     }
     for (const auto &L : P.rules().libraries()) {
       for (const ContextRule &R : L->Annotations)
         if (llvm::is_contained(F.Annotations, R.Name))
-          Add(Entry::Slot, L.get(), R.Context);
+          Add(Entry::Slot, L.get(), R);
       for (const ContextRule &R : L->Overrides)
         if (llvm::is_contained(F.OverriddenKeys, R.Name))
-          Add(Entry::EventHandler, L.get(), R.Context);
+          Add(Entry::EventHandler, L.get(), R);
     }
   }
   for (const Arming &A : Armings) {
@@ -108,7 +150,7 @@ void Contexts::collectEntries() {
         {A.Handler, A.Context},
         Entry{P.function(A.Handler).Coroutine ? Entry::Coroutine
                                               : Entry::Handler,
-              A.Handler, A.Context, nullptr, nullptr, true});
+              A.Handler, A.Context, A.SharedWith, nullptr, nullptr, true});
     Entry &Way = It->second;
     if (!Way.By)
       Way.By = &A;
@@ -117,6 +159,30 @@ void Contexts::collectEntries() {
   }
   for (auto &[Key, Way] : Found)
     Entries.push_back(Way);
+}
+
+void Contexts::collectMainLoops() {
+  auto Plain = [&](const std::string &Name) {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      if (const FunctionFacts &F = P.function(Fn);
+          F.Key == Name && F.RecordKey.empty() && F.Params.empty())
+        return Fn;
+    return NoFunc;
+  };
+  for (const auto &L : P.rules().libraries())
+    for (const MainLoopRule &R : L->MainLoops) {
+      FuncId Fn = Plain(R.Name);
+      if (Fn == NoFunc || (!R.Beside.empty() && Plain(R.Beside) == NoFunc))
+        continue;
+      // Who calls it himself has a main loop of his own.
+      bool Called = false;
+      for (const FunctionFacts &F : P.functions())
+        Called |= llvm::any_of(F.Calls, [&](const CallFact &C) {
+          return C.CalleeUsr == P.function(Fn).Usr;
+        });
+      if (!Called)
+        MainLoops.push_back(Fn);
+    }
 }
 
 } // namespace throttlint

@@ -25,6 +25,8 @@ struct Arming {
   const Effect *By = nullptr;
   FuncId Handler = NoFunc;
   ContextKind Context = ContextKind::None;
+  /// What else a shared pool serves.
+  std::string SharedWith;
   std::optional<double> Seconds;
   bool Repeats = false;
   bool Timer = false;
@@ -35,6 +37,7 @@ struct Entry {
   enum KindTy : uint8_t { Coroutine, Slot, EventHandler, Handler } Kind;
   FuncId Fn = NoFunc;
   ContextKind Context = ContextKind::EventLoop;
+  std::string SharedWith;
   const LibraryRules *Library = nullptr;
   /// The call that hands it over, if that is how it is reached.
   const Arming *By = nullptr;
@@ -51,19 +54,24 @@ public:
   const std::vector<Entry> &entries() const { return Entries; }
   /// Some call hands the function to an event loop.
   bool armedOnEventLoop(FuncId Fn) const;
+  /// Functions that a framework runs again and again, for ever.
+  const std::vector<FuncId> &mainLoops() const { return MainLoops; }
 
 private:
   const Program &P;
   const Effects &E;
   std::vector<Arming> Armings;
   std::vector<Entry> Entries;
+  std::vector<FuncId> MainLoops;
   /// Where a handler was seen to run, whatever its declaration says.
   std::map<FuncId, std::set<ContextKind>> Seen;
 
-  ContextKind contextOf(const Effect &Schedule) const;
-  bool singleShot(const Effect &E) const;
+  void place(Arming &A) const;
+  bool endsItself(const Arming &A) const;
   void collectArmings();
+  void placeCoroutines();
   void collectEntries();
+  void collectMainLoops();
 };
 
 } // namespace throttlint

@@ -27,8 +27,8 @@ Delay &Delay::operator+=(const Delay &Other) {
 }
 
 Effects::Effects(const Program &P)
-    : P(P), All(P.functions().size()), FunctionDelays(P.functions().size()),
-      MayDelay(P.functions().size()) {
+    : P(P), Signals(P), All(P.functions().size()),
+      FunctionDelays(P.functions().size()), MayDelay(P.functions().size()) {
   std::vector<std::vector<FuncId>> Order = sccs();
   for (const std::vector<FuncId> &Scc : Order) {
     // Recursion: what a round adds, the next may carry round once more.
@@ -56,6 +56,9 @@ std::vector<std::vector<FuncId>> Effects::sccs() const {
         Unique.insert(T.Fn);
       for (ValueId Arg : F.Calls[C].Args)
         for (const Target &T : P.targetsOf(Arg))
+          Unique.insert(T.Fn);
+      for (const Connections::Link &L : Signals.of(F.Calls[C].Key))
+        for (const Target &T : P.targetsOf(L.Handler))
           Unique.insert(T.Fn);
     }
     Succs[Fn].assign(Unique.begin(), Unique.end());
@@ -129,9 +132,9 @@ EffectId identify(const Program &P, const Effect &E) {
   return Id;
 }
 
-/// Seconds plus nanoseconds of a struct; `ts = rem` after an interruption
+/// Seconds plus a fraction in a struct; `ts = rem` after an interruption
 /// finishes the same sleep.
-ValueId timespecSeconds(const Program &P, ValueId Id) {
+ValueId structSeconds(const Program &P, ValueId Id, double Fraction) {
   ValueStore &V = P.values();
   Id = P.normalize(Id);
   if (const PhiFact *Phi = P.phi(V[Id]))
@@ -139,7 +142,37 @@ ValueId timespecSeconds(const Program &P, ValueId Id) {
   const Value Struct = V[Id];
   if (Struct.Op != ValueOp::Construct || Struct.Kids.size() != 2)
     return Id;
-  return V.arith("+", {Struct.Kids[0], V.scale(Struct.Kids[1], 1e-9)});
+  return V.arith("+", {Struct.Kids[0], V.scale(Struct.Kids[1], Fraction)});
+}
+
+/// A coroutine that was called to be spawned: `co_spawn(io, session(s))`.
+ValueId spawned(const Program &P, ValueId Handle) {
+  std::optional<CallRef> Call = P.resultOf(P.values()[Handle]);
+  if (!Call || P.values()[Handle].Op != ValueOp::Result)
+    return Handle;
+  for (const Target &T : P.targets(*Call))
+    if (const FunctionFacts &F = P.function(T.Fn); F.Coroutine)
+      return P.values().add({.Op = ValueOp::Callable,
+                             .Text = F.Usr,
+                             .Aux = F.Key,
+                             .Kids = {P.call(*Call).Receiver}});
+  return Handle;
+}
+
+bool takesCallable(const Program &P, const CallFact &C) {
+  return llvm::is_contained(C.ArgTypes, "std::function") ||
+         llvm::any_of(C.Args, [&](ValueId Arg) {
+           return P.values()[Arg].Op == ValueOp::Callable;
+         });
+}
+
+/// A length of time in the unit the model says.
+ValueId inSeconds(const Program &P, const FunctionModel &M, ValueId Id) {
+  if (Id == NoValue)
+    return Id;
+  if (M.StructFraction > 0)
+    return structSeconds(P, Id, M.StructFraction);
+  return M.Unit == 1 ? Id : P.values().scale(Id, M.Unit);
 }
 
 } // namespace
@@ -194,6 +227,7 @@ bool Effects::compute(FuncId Fn) {
     E.Url = Settle(E.Url);
     E.Verb = Settle(E.Verb);
     E.Duration = Settle(E.Duration);
+    E.Once = Settle(E.Once);
     E.Handle = Settle(E.Handle);
     E.What = Settle(E.What);
     // Raw text that is known by now and no HTTP request is no request.
@@ -243,6 +277,7 @@ bool Effects::compute(FuncId Fn) {
           New.Url = P.substitute(E.Url, With);
           New.Verb = P.substitute(E.Verb, With);
           New.Duration = P.substitute(E.Duration, With);
+          New.Once = P.substitute(E.Once, With);
           New.Handle = P.normalize(P.substitute(E.Handle, With));
           New.What = P.substitute(E.What, With);
           for (ValueId &Arg : New.Args)
@@ -326,7 +361,8 @@ bool Effects::compute(FuncId Fn) {
         // Raw text that is no HTTP request is no request.
         if (E.Url == NoValue && M->Url.Kind == ValueSpec::RawHttp)
           continue;
-        E.Blocking = M->Blocking && !(M->Awaitable && C.Awaited);
+        E.Blocking = M->Blocking && !(M->Awaitable && C.Awaited) &&
+                     !(M->LastCallable && takesCallable(P, C));
         Push(std::move(E));
         Known = true;
         // A completion handler runs when the answer is there.
@@ -343,11 +379,8 @@ bool Effects::compute(FuncId Fn) {
       case Role::Sleep:
         E.Kind =
             M->Awaitable && C.Awaited ? EffectKind::Pause : EffectKind::Sleep;
-        E.Duration = P.at(Ref, M->Duration ? M->Duration : M->Until);
-        if (E.Duration != NoValue && M->Unit != 1)
-          E.Duration = V.scale(E.Duration, M->Unit);
-        if (M->Timespec)
-          E.Duration = timespecSeconds(P, E.Duration);
+        E.Duration =
+            inSeconds(P, *M, P.at(Ref, M->Duration ? M->Duration : M->Until));
         E.Blocking = E.Kind == EffectKind::Sleep;
         Push(std::move(E));
         Known = true;
@@ -364,18 +397,23 @@ bool Effects::compute(FuncId Fn) {
         E.Kind = EffectKind::Set;
         E.Handle = P.normalize(P.at(Ref, M->Of));
         E.Slot = M->Slot;
-        E.What = P.at(Ref, M->What);
-        if (E.What != NoValue && M->Unit != 1)
-          E.What = V.scale(E.What, M->Unit);
+        E.What = inSeconds(P, *M, P.at(Ref, M->What));
         if (E.Handle != NoValue && E.What != NoValue)
           Push(std::move(E));
         Known = true;
         continue;
       case Role::Schedule: {
-        ValueId After = P.at(Ref, M->Delay);
-        if (After != NoValue && M->Unit != 1)
-          After = V.scale(After, M->Unit);
+        ValueId After = inSeconds(P, *M, P.at(Ref, M->Delay));
         Known = true;
+        // Nobody keeps the future: its destructor waits here and now.
+        if (M->JoinsIfDiscarded && C.Discarded) {
+          Effect W;
+          W.Path = {Ref};
+          W.Model = M;
+          W.Kind = EffectKind::Wait;
+          W.Blocking = true;
+          Push(std::move(W));
+        }
         if (M->Awaitable && C.Awaited) {
           // Awaited: it suspends, for a timer as long as the timer runs.
           if (M->Delay) {
@@ -385,16 +423,17 @@ bool Effects::compute(FuncId Fn) {
             continue;
           }
           // co_spawn(pool, f, use_awaitable): f still runs over there.
-          if (!P.targetsOf(P.handlerOf(Ref, *M)).empty()) {
+          E.Handle = spawned(P, P.handlerOf(Ref, *M));
+          if (!P.targetsOf(E.Handle).empty()) {
             E.Kind = EffectKind::Schedule;
-            E.Handle = P.handlerOf(Ref, *M);
             Push(std::move(E));
           }
           continue;
         }
         E.Kind = EffectKind::Schedule;
         E.Duration = After;
-        E.Handle = P.handlerOf(Ref, *M);
+        E.Once = P.at(Ref, M->Once);
+        E.Handle = spawned(P, P.handlerOf(Ref, *M));
         if (E.Handle != NoValue)
           Push(std::move(E));
         continue;
@@ -415,6 +454,19 @@ bool Effects::compute(FuncId Fn) {
       RunCallable(Ref, C.Callee, false);
       continue;
     }
+    // Emitting a signal runs what is connected to it.
+    for (const Connections::Link &L : Signals.of(C.Key)) {
+      if (!Signals.queued(L, F.RecordKey)) {
+        RunCallable(Ref, L.Handler, false);
+        continue;
+      }
+      Effect E;
+      E.Path = {Ref};
+      E.Model = L.By;
+      E.Kind = EffectKind::Schedule;
+      E.Handle = L.Handler;
+      Push(std::move(E));
+    }
     std::vector<Target> Targets = P.targets(Ref);
     for (const Target &T : Targets) {
       if (T.Fn == Fn)
@@ -431,6 +483,12 @@ bool Effects::compute(FuncId Fn) {
       Inline({Ref}, T, {C.Args, This, Captures}, {}, Targets.size() > 1, 0);
     }
   }
+  // A timer may be set up after its handler: `connect(...); start(1000)`.
+  for (Effect &E : Out)
+    if (E.Kind == EffectKind::Schedule) {
+      E.Duration = Settle(E.Duration);
+      E.Once = Settle(E.Once);
+    }
   bool Changed = Out.size() != All[Fn].size();
   All[Fn] = std::move(Out);
   return Changed;

@@ -12,7 +12,7 @@
 #ifndef THROTTLINT_PROGRAM_EFFECTS_H
 #define THROTTLINT_PROGRAM_EFFECTS_H
 
-#include "program/Program.h"
+#include "program/Connections.h"
 
 namespace throttlint {
 
@@ -35,6 +35,7 @@ struct Effect {
   const FunctionModel *Model = nullptr;
   ValueId Url = NoValue, Verb = NoValue;
   ValueId Duration = NoValue;
+  ValueId Once = NoValue; ///< of a Schedule: fires once if this is not 0
   ValueId Handle = NoValue, What = NoValue;
   std::vector<ValueId> Args; // of an Invoke
   std::string Slot;
@@ -72,11 +73,13 @@ public:
   std::optional<Delay> delayReturning(CallRef Ref, bool Truth) const;
   /// Delay of one run of a function from entry to exit.
   const Delay &delayOf(FuncId Fn) const { return FunctionDelays[Fn]; }
+  const Connections &connections() const { return Signals; }
   /// Some list was cut; the result may miss long paths.
   bool truncated() const { return Truncated; }
 
 private:
   const Program &P;
+  Connections Signals;
   std::vector<std::vector<Effect>> All;
   std::vector<Delay> FunctionDelays;
   std::vector<bool> MayDelay;

@@ -126,8 +126,14 @@ void Program::index() {
     const FunctionFacts &F = Functions[Id];
     for (const std::string &Base : F.OverriddenUsrs)
       Overriders[Base].push_back(Id);
-    for (const FieldWrite &W : F.FieldWrites)
+    if (!F.RecordKey.empty() && !F.Lambda)
+      Methods.try_emplace(F.Key, Id);
+    for (const FieldWrite &W : F.FieldWrites) {
       FieldWrites[W.FieldUsr].emplace_back(Id, W.What);
+      if (const Value &V = (*Values)[W.What];
+          V.Op == ValueOp::Construct && V.Int != 0)
+        HeldBy.try_emplace(W.What, W.FieldUsr);
+    }
     CallBlocks[Id].resize(F.Calls.size());
     CallLoops[Id].resize(F.Calls.size());
     for (uint32_t B = 0; B < F.Blocks.size(); ++B)
@@ -202,8 +208,12 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
   std::vector<const FunctionModel *> Exact;
   for (const FunctionModel *M : Out)
     if (!M->When.empty() || llvm::none_of(Out, [&](const FunctionModel *Other) {
-          return !Other->When.empty() && Other->Role == M->Role &&
-                 Other->Slot == M->Slot;
+          auto Runs = [](Role R) {
+            return R == Role::Schedule || R == Role::Invoke;
+          };
+          return !Other->When.empty() && Other->Slot == M->Slot &&
+                 (Other->Role == M->Role ||
+                  (Runs(Other->Role) && Runs(M->Role)));
         }))
       Exact.push_back(M);
   Out = std::move(Exact);
@@ -281,10 +291,77 @@ std::vector<Target> Program::targets(CallRef Ref) const {
 
 bool Program::ambiguous(CallRef Ref) const { return targets(Ref).size() > 1; }
 
+std::string Program::receiverClass(CallRef Ref) const {
+  const CallFact &C = call(Ref);
+  if (C.Receiver == NoValue)
+    return {};
+  // The class it was spelled with comes first among the other keys.
+  const std::string &Key = C.OtherKeys.empty() ? C.Key : C.OtherKeys.front();
+  size_t At = Key.rfind("::");
+  return At == std::string::npos ? std::string() : Key.substr(0, At);
+}
+
+std::string Program::classAt(CallRef Ref, const ValueSpec &Spec) const {
+  const CallFact &C = call(Ref);
+  if (Spec.Kind == ValueSpec::Receiver)
+    return receiverClass(Ref);
+  int At = Spec.Index < 0 ? static_cast<int>(C.Args.size()) + Spec.Index
+                          : Spec.Index;
+  return Spec.Kind == ValueSpec::Arg && At >= 0 &&
+                 At < static_cast<int>(C.ArgTypes.size())
+             ? C.ArgTypes[At]
+             : std::string();
+}
+
+/// "1tick(int)" is `tick`: a digit and parameters may stand around the name.
+static std::string nameInText(const Value &Text) {
+  if (Text.Op != ValueOp::Text)
+    return {};
+  std::string Name = Text.Text.substr(0, Text.Text.find('('));
+  Name.erase(0, Name.find_first_not_of("0123456789 "));
+  bool Plain = !Name.empty() && llvm::all_of(Name, [](char C) {
+    return isalnum(static_cast<unsigned char>(C)) || C == '_';
+  });
+  return Plain ? Name : std::string();
+}
+
+std::string Program::signalKey(CallRef Ref, const FunctionModel &Model) const {
+  const Value Signal = (*Values)[at(Ref, Model.Signal)];
+  if (Signal.Op == ValueOp::Callable)
+    return Signal.Aux;
+  // Its object stands before it.
+  std::string Name = nameInText(Signal);
+  if (Name.empty() || Model.Signal.Index < 1)
+    return {};
+  ValueSpec Sender{ValueSpec::Arg, Model.Signal.Index - 1, {}, {}};
+  return classAt(Ref, Sender) + "::" + Name;
+}
+
 ValueId Program::handlerOf(CallRef Ref, const FunctionModel &Model) const {
+  const CallFact &C = call(Ref);
+  if (Model.NamedIn) {
+    std::string Class = classAt(Ref, Model.NamedIn);
+    if (Class.empty())
+      Class = receiverClass(Ref);
+    std::string Name;
+    if (!Model.LastCallable)
+      Name = nameInText((*Values)[at(Ref, Model.Handler)]);
+    else
+      for (size_t I = C.Args.size(); I > 0 && Name.empty(); --I)
+        Name = nameInText((*Values)[C.Args[I - 1]]);
+    if (auto It = Methods.find(Class + "::" + Name); It != Methods.end()) {
+      const FunctionFacts &F = Functions[It->second];
+      ValueId Object = at(Ref, Model.NamedIn);
+      if (Object != NoValue && (*Values)[Object].Op == ValueOp::Text)
+        Object = C.Receiver;
+      return Values->add({.Op = ValueOp::Callable,
+                          .Text = F.Usr,
+                          .Aux = F.Key,
+                          .Kids = {Object}});
+    }
+  }
   if (!Model.LastCallable)
     return at(Ref, Model.Handler);
-  const CallFact &C = call(Ref);
   for (auto It = C.Args.rbegin(); It != C.Args.rend(); ++It)
     if ((*Values)[*It].Op == ValueOp::Callable)
       return *It;
@@ -395,6 +472,12 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
     return V.text(Spec.Text);
   case ValueSpec::Callee:
     return V.text(std::string_view(C.Key).substr(C.Key.rfind(':') + 1));
+  case ValueSpec::Result:
+    return V.add({.Op = ValueOp::Result,
+                  .Int = Ref.Call,
+                  .Text = Functions[Ref.Fn].Usr,
+                  .Aux = {},
+                  .Kids = {}});
   case ValueSpec::Slot: {
     ValueId Of = normalize(at(Ref, Spec.Of.front()));
     return Of == NoValue ? NoValue
@@ -504,9 +587,12 @@ void Program::visit(
 
 void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
   const Value &H = (*Values)[Handle];
-  if (H.Op != ValueOp::Field && H.Op != ValueOp::Global)
+  auto Holder = HeldBy.find(Handle);
+  if (H.Op != ValueOp::Field && H.Op != ValueOp::Global &&
+      Holder == HeldBy.end())
     return;
-  std::vector<ValueId> &All = FieldSets[H.Text + "/" + Slot];
+  const std::string &Member = Holder == HeldBy.end() ? H.Text : Holder->second;
+  std::vector<ValueId> &All = FieldSets[Member + "/" + Slot];
   if (!llvm::is_contained(All, What)) {
     All.push_back(What);
     Resolved.clear();

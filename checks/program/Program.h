@@ -80,6 +80,11 @@ public:
   ValueId at(CallRef Ref, const ValueSpec &Spec) const;
   /// The callable a model schedules or invokes.
   ValueId handlerOf(CallRef Ref, const FunctionModel &Model) const;
+  /// Qualified name of the signal a model connects, or empty.
+  std::string signalKey(CallRef Ref, const FunctionModel &Model) const;
+  /// Class of the object at a place of a call, as far as its type says.
+  std::string classAt(CallRef Ref, const ValueSpec &Spec) const;
+  std::string receiverClass(CallRef Ref) const;
 
   ValueId substitute(ValueId Id, const Binding &With) const;
   /// Replaces results of functions that just return something, and fields of
@@ -115,12 +120,15 @@ private:
   std::vector<std::string> Files;
   std::vector<LiteralFact> Literals;
   std::unordered_map<std::string, FuncId> ByUsr;
+  std::unordered_map<std::string, FuncId> Methods; // by qualified name
   std::unordered_map<std::string, std::vector<FuncId>> Overriders;
   std::unordered_map<std::string, std::vector<std::pair<FuncId, ValueId>>>
       FieldWrites;
   std::unordered_map<std::string, std::vector<ValueId>> Globals;
   std::unordered_map<std::string, std::vector<ValueId>> Constructions;
   std::unordered_map<std::string, std::vector<ValueId>> FieldSets;
+  /// Members that hold an object built on the spot: `m_timer = new QTimer`.
+  std::unordered_map<ValueId, std::string> HeldBy;
   std::vector<std::vector<std::optional<uint32_t>>> CallBlocks;
   std::vector<std::vector<std::vector<uint32_t>>> CallLoops;
   mutable std::unordered_map<ValueId, ValueId> Resolved, Normalized;

@@ -254,8 +254,12 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
   case ValueOp::Slot: {
     ValueId Of = normalize(V.Kids[0]);
     const Value H = (*Values)[Of];
-    if (auto It = FieldSets.find(H.Text + "/" + V.Text);
-        (H.Op == ValueOp::Field || H.Op == ValueOp::Global) &&
+    auto Holder = HeldBy.find(Of);
+    const std::string &Member =
+        Holder == HeldBy.end() ? H.Text : Holder->second;
+    if (auto It = FieldSets.find(Member + "/" + V.Text);
+        (H.Op == ValueOp::Field || H.Op == ValueOp::Global ||
+         Holder != HeldBy.end()) &&
         It != FieldSets.end()) {
       std::vector<ValueId> All;
       for (ValueId S : std::vector<ValueId>(It->second))

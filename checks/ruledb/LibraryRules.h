@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct ValueSpec {
     Callee,   ///< the last part of the callee's name
     RawHttp,  ///< the URL in a raw HTTP request text Of[0]
     RawVerb,  ///< the verb in a raw HTTP request text Of[0]
+    Result,   ///< what the call returns
   } Kind = None;
   int Index = 0;
   std::string Text;
@@ -53,7 +55,7 @@ enum class Role : uint8_t {
   Schedule, ///< arranges that a callable runs later or elsewhere
   Invoke,   ///< runs a callable before it returns
   Bind,     ///< makes a callable of a callable
-  Affinity, ///< moves the receiver's handlers to another thread
+  Affinity, ///< decides on which thread the receiver's handlers run
   Identity, ///< returns one of its inputs, as far as we care
   Concat,   ///< joins texts
   Append,   ///< adds text to its receiver or first argument
@@ -61,7 +63,8 @@ enum class Role : uint8_t {
   Opaque,   ///< a text or number that depends on its inputs
   Now,      ///< reads a clock
   Least,    ///< returns the smallest of its arguments
-  Make,     ///< builds an object of its first template argument
+  Make,     ///< builds an object: of its first template argument, or what
+            ///< it returns
 };
 
 /// Where a callable runs.
@@ -99,9 +102,26 @@ struct FunctionModel {
   std::string Slot;          // Set
   ValueSpec Handler, Delay;  // Schedule, Invoke
   bool LastCallable = false; // Handler is the last callable argument
-  double Unit = 1;           // seconds per unit of Duration and Delay
-  /// Duration is a struct of seconds and nanoseconds; Unit does not count.
-  bool Timespec = false;
+  /// The handler may be a text: the name of a method of this object's class.
+  ValueSpec NamedIn;
+  /// The object on whose thread the handler runs.
+  ValueSpec On;
+  /// Calling this runs the handler: at once, or later when Queued.
+  ValueSpec Signal;
+  bool Queued = false;
+  /// The handler runs only once if this is not 0, or when it returns this.
+  ValueSpec Once;
+  std::optional<double> EndsOnReturn;
+  /// A result that nobody keeps waits for the callable in its destructor.
+  bool JoinsIfDiscarded = false;
+  /// Wait: returns at once; a loop around it spins.
+  bool Spins = false;
+  /// What else the threads of the pool serve, in words. Empty: the pool is
+  /// the program's own.
+  std::string SharedWith;
+  double Unit = 1; // seconds per unit of Duration and Delay
+  /// The time is a struct of seconds and this fraction; Unit does not count.
+  double StructFraction = 0;
   FormatStyle Style = FormatStyle::Braces; // Format
   ValueSpec Destination;                   // Format into a buffer, Append
   int Rest = 0;        // Format, Concat: first argument that counts
@@ -143,6 +163,14 @@ bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
 struct ContextRule {
   std::string Name;
   ContextKind Context = ContextKind::None;
+  std::string SharedWith; ///< see FunctionModel
+};
+
+/// A function that a framework runs again and again, for ever.
+struct MainLoopRule {
+  std::string Name;
+  /// Only in programs that also define a function of this name.
+  std::string Beside;
 };
 
 /// One file of library rules.
@@ -158,6 +186,7 @@ struct LibraryRules {
   std::vector<ContextRule> Annotations;
   /// Executors that decide where what is handed to them runs.
   std::vector<ContextRule> ExecutorTypes;
+  std::vector<MainLoopRule> MainLoops;
   /// Class templates that hold a text / a fixed number of elements (template
   /// argument index) / a duration (index of the ratio argument).
   std::vector<std::string> TextTypes;

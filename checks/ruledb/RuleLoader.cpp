@@ -166,11 +166,11 @@ private:
 ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
       "arg",    "receiver", "slot", "callee",   "ctor_arg", "member",
-      "concat", "first",    "text", "raw_http", "raw_verb"};
+      "concat", "first",    "text", "raw_http", "raw_verb", "result"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "of"}))
+                       "raw_verb", "result", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -196,6 +196,10 @@ ValueSpec readSpec(const Node &N) {
     Spec.Kind = ValueSpec::Receiver;
     if (!N.boolean("receiver"))
       N.member("receiver").error("must be true; leave the value out instead");
+  } else if (Is("result")) {
+    Spec.Kind = ValueSpec::Result;
+    if (!N.boolean("result"))
+      N.member("result").error("must be true; leave the value out instead");
   } else if (Is("slot")) {
     Spec.Kind = ValueSpec::Slot;
     Spec.Text = N.string("slot");
@@ -228,7 +232,7 @@ ValueSpec readSpec(const Node &N) {
   } else {
     N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
             "'callee', 'ctor_arg', 'member', 'concat', 'first', 'text', "
-            "'raw_http' or 'raw_verb'");
+            "'raw_http', 'raw_verb' or 'result'");
   }
   return Spec;
 }
@@ -253,17 +257,45 @@ double readUnit(const Node &N) {
                          {"microseconds", 1e-6},
                          {"nanoseconds", 1e-9},
                          {"minutes", 60.0},
-                         {"timespec", 1.0}},
+                         {"timespec", 1.0},
+                         {"timeval", 1.0}},
                         1.0);
 }
 
 FunctionModel readModel(const Node &N) {
   FunctionModel M;
-  if (!N.expectObject({"name",     "names",     "role",    "when",    "system",
-                       "blocking", "awaitable", "repeats", "context", "url",
-                       "verb",     "duration",  "until",   "of",      "value",
-                       "slot",     "handler",   "delay",   "unit",    "style",
-                       "into",     "from",      "note"}))
+  if (!N.expectObject({"name",
+                       "names",
+                       "role",
+                       "when",
+                       "system",
+                       "blocking",
+                       "awaitable",
+                       "repeats",
+                       "context",
+                       "url",
+                       "verb",
+                       "duration",
+                       "until",
+                       "of",
+                       "value",
+                       "slot",
+                       "handler",
+                       "delay",
+                       "unit",
+                       "style",
+                       "into",
+                       "from",
+                       "note",
+                       "named_in",
+                       "on",
+                       "signal",
+                       "queued",
+                       "once",
+                       "ends_on_return",
+                       "joins_if_discarded",
+                       "spins",
+                       "shared_with"}))
     return M;
   M.Role = N.word<Role>("role",
                         {{"send", Role::Send},
@@ -301,7 +333,8 @@ FunctionModel readModel(const Node &N) {
   M.Blocking = N.boolean("blocking");
   M.Awaitable = N.boolean("awaitable");
   M.Repeats = N.boolean("repeats");
-  M.Context = readContext(N, M.Role == Role::Schedule);
+  M.Context =
+      readContext(N, M.Role == Role::Schedule || M.Role == Role::Affinity);
   M.Url = readSpec(N, "url");
   M.Verb = readSpec(N, "verb");
   M.Duration = readSpec(N, "duration");
@@ -320,7 +353,22 @@ FunctionModel readModel(const Node &N) {
   }
   M.Delay = readSpec(N, "delay");
   M.Unit = readUnit(N);
-  M.Timespec = M.Unit == 1.0 && N.string("unit") == "timespec";
+  if (N.has("unit"))
+    M.StructFraction = N.string("unit") == "timespec"  ? 1e-9
+                       : N.string("unit") == "timeval" ? 1e-6
+                                                       : 0;
+  M.NamedIn = readSpec(N, "named_in");
+  M.On = readSpec(N, "on");
+  M.Signal = readSpec(N, "signal");
+  M.Queued = N.boolean("queued");
+  M.Once = readSpec(N, "once");
+  if (N.has("ends_on_return"))
+    M.EndsOnReturn = N.member("ends_on_return").number();
+  M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
+  M.Spins = N.boolean("spins");
+  M.SharedWith = N.string("shared_with");
+  if (!M.SharedWith.empty() && M.Context != ContextKind::Pool)
+    N.member("shared_with").error("belongs to the context 'pool' only");
   M.Style = N.word<FormatStyle>("style",
                                 {{"braces", FormatStyle::Braces},
                                  {"printf", FormatStyle::Printf},
@@ -347,18 +395,21 @@ void readContexts(const Node &N, const char *Key,
   if (!N.has(Key))
     return;
   N.member(Key).each([&](const Node &C) {
-    C.expectObject({"name", "context", "note"});
-    Out.push_back({C.string("name", true), readContext(C, true)});
+    C.expectObject({"name", "context", "shared_with", "note"});
+    Out.push_back({C.string("name", true), readContext(C, true),
+                   C.string("shared_with")});
   });
 }
 
 std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   auto L = std::make_unique<LibraryRules>();
-  N.expectObject({"schema", "kind", "id", "name", "source", "as_of", "note",
-                  "functions", "coroutine_types", "overrides", "annotations",
-                  "executor_types", "text_types", "array_types",
-                  "duration_types", "headers", "macros", "macros_cxx20",
-                  "sleep_instead"});
+  N.expectObject({"schema",        "kind",        "id",
+                  "name",          "source",      "as_of",
+                  "note",          "functions",   "coroutine_types",
+                  "overrides",     "annotations", "executor_types",
+                  "text_types",    "array_types", "duration_types",
+                  "headers",       "macros",      "macros_cxx20",
+                  "sleep_instead", "main_loops"});
   L->Id = N.string("id", true);
   L->Name = N.string("name", true);
   if (N.has("functions"))
@@ -379,6 +430,11 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   readContexts(N, "overrides", L->Overrides);
   readContexts(N, "annotations", L->Annotations);
   readContexts(N, "executor_types", L->ExecutorTypes);
+  if (N.has("main_loops"))
+    N.member("main_loops").each([&](const Node &M) {
+      M.expectObject({"name", "beside", "note"});
+      L->MainLoops.push_back({M.string("name", true), M.string("beside")});
+    });
   L->TextTypes = N.strings("text_types");
   auto ReadTable = [&](const char *Key, std::map<std::string, int> &Out) {
     if (N.has(Key))

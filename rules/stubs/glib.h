@@ -1,0 +1,85 @@
+// throttlint stand-in for GLib: declarations only, served when the library is
+// not installed.
+#ifndef THROTTLINT_STUB_GLIB_H
+#define THROTTLINT_STUB_GLIB_H
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef int gint;
+typedef unsigned int guint;
+typedef unsigned long gulong;
+typedef int gboolean;
+typedef char gchar;
+typedef size_t gsize;
+typedef void *gpointer;
+typedef const void *gconstpointer;
+typedef int64_t gint64;
+typedef uint32_t guint32;
+#ifndef FALSE
+#define FALSE (0)
+#endif
+#ifndef TRUE
+#define TRUE (!FALSE)
+#endif
+#define G_SOURCE_REMOVE FALSE
+#define G_SOURCE_CONTINUE TRUE
+#define G_PRIORITY_DEFAULT 0
+#define G_PRIORITY_LOW 300
+#define g_autofree
+#define g_autoptr(T) T *
+
+typedef struct _GMainLoop GMainLoop;
+typedef struct _GMainContext GMainContext;
+typedef struct _GThread GThread;
+typedef struct _GBytes GBytes;
+typedef struct _GError { guint32 domain; gint code; gchar *message; } GError;
+typedef struct _GList { gpointer data; struct _GList *next, *prev; } GList;
+typedef struct _GString { gchar *str; gsize len; gsize allocated; } GString;
+typedef gboolean (*GSourceFunc)(gpointer user_data);
+typedef void (*GSourceOnceFunc)(gpointer user_data);
+typedef void (*GDestroyNotify)(gpointer data);
+typedef gpointer (*GThreadFunc)(gpointer data);
+
+guint g_timeout_add(guint interval, GSourceFunc function, gpointer data);
+guint g_timeout_add_full(gint priority, guint interval, GSourceFunc function,
+                         gpointer data, GDestroyNotify notify);
+guint g_timeout_add_seconds(guint interval, GSourceFunc function,
+                            gpointer data);
+guint g_timeout_add_seconds_full(gint priority, guint interval,
+                                 GSourceFunc function, gpointer data,
+                                 GDestroyNotify notify);
+guint g_timeout_add_once(guint interval, GSourceOnceFunc function,
+                         gpointer data);
+guint g_idle_add(GSourceFunc function, gpointer data);
+guint g_idle_add_full(gint priority, GSourceFunc function, gpointer data,
+                      GDestroyNotify notify);
+gboolean g_source_remove(guint tag);
+GMainLoop *g_main_loop_new(GMainContext *context, gboolean is_running);
+void g_main_loop_run(GMainLoop *loop);
+void g_main_loop_quit(GMainLoop *loop);
+void g_main_loop_unref(GMainLoop *loop);
+gboolean g_main_context_iteration(GMainContext *context, gboolean may_block);
+GThread *g_thread_new(const gchar *name, GThreadFunc func, gpointer data);
+gpointer g_thread_join(GThread *thread);
+void g_usleep(gulong microseconds);
+gboolean g_spawn_command_line_sync(const gchar *command_line, gchar **out,
+                                   gchar **err, gint *status, GError **error);
+gchar *g_strdup_printf(const gchar *format, ...);
+gchar *g_strconcat(const gchar *string1, ...);
+gchar *g_strdup(const gchar *str);
+void g_free(gpointer mem);
+void g_clear_error(GError **error);
+void g_error_free(GError *error);
+void g_printerr(const gchar *format, ...);
+void g_print(const gchar *format, ...);
+void g_warning(const gchar *format, ...);
+gsize g_bytes_get_size(GBytes *bytes);
+gconstpointer g_bytes_get_data(GBytes *bytes, gsize *size);
+void g_bytes_unref(GBytes *bytes);
+#ifdef __cplusplus
+}
+#endif
+#endif
