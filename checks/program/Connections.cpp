@@ -16,9 +16,9 @@ Connections::Connections(const Program &P) : P(P) {
       for (const FunctionModel *M : P.models(Ref)) {
         if (M->Role == Role::Affinity) {
           std::string Class = P.receiverClass(Ref);
-          // Moved to different places: the one that must not block counts.
+          // Moved away, and back in the end: the work is done over there.
           auto [It, New] = Moved.try_emplace(Class, M->Context);
-          if (!New && M->Context == ContextKind::EventLoop)
+          if (!New && M->Context != ContextKind::EventLoop)
             It->second = M->Context;
         }
         if (!M->Signal)

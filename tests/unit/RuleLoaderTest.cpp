@@ -346,6 +346,28 @@ TEST(RuleLoaderTest, LongestPrefixWinsAndExactNameBeatsIt) {
   EXPECT_TRUE(L.Rules.models("other::x").empty());
 }
 
+TEST(RuleLoaderTest, OnlyPoolsAreShared) {
+  Loaded L = load({client(R"(
+      {"name": "lib::queue", "role": "schedule", "handler": {"arg": 0},
+       "context": "pool", "shared_with": "name look-ups"},
+      {"name": "lib::later", "role": "schedule", "handler": {"arg": 0},
+       "context": "event-loop", "shared_with": "name look-ups"})")});
+  ASSERT_EQ(L.Errors.size(), 1u);
+  EXPECT_EQ(L.Errors[0].Pointer, "/functions/1/shared_with");
+}
+
+TEST(RuleLoaderTest, StructsOfTimeHaveTheirFraction) {
+  Loaded L = load({client(R"(
+      {"name": "lib::nap", "role": "sleep", "duration": {"arg": 0},
+       "unit": "timespec"},
+      {"name": "lib::add", "role": "set", "slot": "time", "value": {"arg": 1},
+       "of": {"result": true}, "unit": "timeval"})")});
+  ASSERT_TRUE(L.Errors.empty()) << L.Errors[0].str();
+  EXPECT_EQ(L.Rules.models("lib::nap")[0]->StructFraction, 1e-9);
+  EXPECT_EQ(L.Rules.models("lib::add")[0]->StructFraction, 1e-6);
+  EXPECT_EQ(L.Rules.models("lib::add")[0]->Of.Kind, ValueSpec::Result);
+}
+
 // A wrong name of a plan makes its limits disappear without a word.
 TEST(RuleLoaderTest, NoSuchPlan) {
   Loaded L = load({api(R"("plans": {"free": {"label": "free"}},
