@@ -36,14 +36,16 @@ void Contexts::place(Arming &A) const {
       A.Context = *Moved;
 }
 
-/// The handler returns, on every way, what tells the timer to stop.
-bool Contexts::endsItself(const Arming &A) const {
-  const std::optional<double> &Stop = A.By->Model->EndsOnReturn;
-  const std::vector<ReturnFact> &Returns = P.function(A.Handler).Returns;
-  return Stop && !Returns.empty() &&
-         llvm::all_of(Returns, [&](const ReturnFact &R) {
-           return P.number(R.What) == Stop;
-         });
+bool Contexts::repeats(const Effect &Schedule, FuncId Handler) const {
+  const FunctionModel &M = *Schedule.Model;
+  if (!M.Repeats || P.number(Schedule.Once).value_or(0) != 0)
+    return false;
+  const std::vector<ReturnFact> &Returns = P.function(Handler).Returns;
+  bool EndsItself = M.EndsOnReturn && !Returns.empty() &&
+                    llvm::all_of(Returns, [&](const ReturnFact &R) {
+                      return P.number(R.What) == M.EndsOnReturn;
+                    });
+  return !EndsItself;
 }
 
 void Contexts::collectArmings() {
@@ -58,8 +60,7 @@ void Contexts::collectArmings() {
         A.Handler = T.Fn;
         place(A);
         A.Timer = static_cast<bool>(S.Model->Delay);
-        A.Repeats = S.Model->Repeats && P.number(S.Once).value_or(0) == 0 &&
-                    !endsItself(A);
+        A.Repeats = repeats(S, T.Fn);
         if (S.Duration != NoValue)
           A.Seconds = pauseSeconds(P, S.Duration);
         Seen[A.Handler].insert(A.Context);

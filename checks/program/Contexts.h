@@ -54,6 +54,9 @@ public:
   const std::vector<Entry> &entries() const { return Entries; }
   /// Some call hands the function to an event loop.
   bool armedOnEventLoop(FuncId Fn) const;
+  /// What a call schedules runs again and again by itself: not a timer that
+  /// was told to fire once, nor a handler that always tells it to stop.
+  bool repeats(const Effect &Schedule, FuncId Handler) const;
   /// Functions that a framework runs again and again, for ever.
   const std::vector<FuncId> &mainLoops() const { return MainLoops; }
 
@@ -67,7 +70,6 @@ private:
   std::map<FuncId, std::set<ContextKind>> Seen;
 
   void place(Arming &A) const;
-  bool endsItself(const Arming &A) const;
   void collectArmings();
   void placeCoroutines();
   void collectEntries();

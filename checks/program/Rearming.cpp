@@ -14,7 +14,8 @@ namespace {
 
 class HandlerGraph {
 public:
-  HandlerGraph(const Program &P, const Effects &E) : P(P), E(E) {
+  HandlerGraph(const Program &P, const Effects &E, const Contexts &Ways)
+      : P(P), E(E), Ways(Ways) {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
       for (const Effect &X : E.of(Fn))
         if (X.Kind == EffectKind::Schedule)
@@ -26,6 +27,7 @@ public:
 private:
   const Program &P;
   const Effects &E;
+  const Contexts &Ways;
 
   /// That a handler arranges for another one to run.
   struct Rearm {
@@ -45,9 +47,9 @@ private:
 /// schedules in turn: with what it captured, which may be callables.
 void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
                            ValueId Duration) {
-  if (By.Model->Repeats)
-    return;
   for (const Target &T : P.targetsOf(Handle)) {
+    if (Ways.repeats(By, T.Fn))
+      continue;
     Rearm X;
     X.To = T.Fn;
     X.Timer = static_cast<bool>(By.Model->Delay);
@@ -126,7 +128,7 @@ std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
 
 std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,
                                        const Contexts &Ways) {
-  HandlerGraph Graph(P, E);
+  HandlerGraph Graph(P, E, Ways);
   std::set<FuncId> Handlers;
   for (const Arming &A : Ways.armings())
     Handlers.insert(A.Handler);
