@@ -64,6 +64,70 @@ static const Expr *asWritten(const Expr *E) {
   return E;
 }
 
+/// The declarations an expression that could not be resolved may name.
+static llvm::SmallVector<const FunctionDecl *, 4>
+candidates(const Expr *Callee) {
+  llvm::SmallVector<const FunctionDecl *, 4> Out;
+  auto Add = [&Out](const NamedDecl *D) {
+    D = D->getUnderlyingDecl();
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      D = Template->getTemplatedDecl();
+    if (const auto *F = dyn_cast<FunctionDecl>(D))
+      Out.push_back(F);
+  };
+  if (const auto *Overloads = dyn_cast<OverloadExpr>(Callee))
+    llvm::for_each(Overloads->decls(), Add);
+  else if (const auto *M = dyn_cast<MemberExpr>(Callee))
+    Add(M->getMemberDecl());
+  else if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+    Add(Ref->getDecl());
+  return Out;
+}
+
+/// A call that did not compile, or whose types are not known: a library has
+/// changed by a version, or a header is missing. Its name still tells.
+ValueId
+FunctionExtractor::evalUnresolvedCall(const Expr *E, const Expr *Callee,
+                                      llvm::ArrayRef<const Expr *> Args) {
+  Callee = Callee->IgnoreParenImpCasts();
+  llvm::SmallVector<const FunctionDecl *, 4> Named = candidates(Callee);
+  if (Named.empty())
+    return NoValue;
+  CallSite Site;
+  Site.E = E;
+  Site.ArgExprs.assign(Args.begin(), Args.end());
+  llvm::SmallVector<const FunctionDecl *, 4> Fitting;
+  llvm::copy_if(Named, std::back_inserter(Fitting), [&](const FunctionDecl *F) {
+    return F->getMinRequiredArguments() <= Args.size() &&
+           (Args.size() <= F->getNumParams() || F->isVariadic());
+  });
+  // With several that fit, the name is known and the function is not.
+  bool One = Named.size() == 1 || Fitting.size() == 1;
+  Site.Callee = Fitting.empty() ? Named.front() : Fitting.front();
+  CallFact &Fact = Site.Fact;
+  if (One)
+    Fact.CalleeUsr = U.usr(Site.Callee);
+  Fact.Key = U.key(Site.Callee);
+  Fact.Spelling = U.spelling(Callee->getSourceRange());
+  Fact.Loc = U.callLocation(Callee, Callee->getExprLoc());
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee)) {
+    Fact.Virtual = Method->isVirtual();
+    if (const auto *M = dyn_cast<MemberExpr>(Callee))
+      Site.ReceiverExpr = M->getBase();
+    else if (const auto *M = dyn_cast<UnresolvedMemberExpr>(Callee);
+             M && !M->isImplicitAccess())
+      Site.ReceiverExpr = M->getBase();
+    if (Site.ReceiverExpr)
+      Fact.Receiver = eval(Site.ReceiverExpr);
+    else if (!Method->isStatic())
+      Fact.Receiver =
+          V.add({.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}});
+  }
+  for (const Expr *Arg : Site.ArgExprs)
+    Fact.Args.push_back(eval(Arg));
+  return finishCall(Site);
+}
+
 ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   CallSite Site;
   Site.E = C;
@@ -82,6 +146,12 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     assign(C->getArg(0), Right);
     return Right;
   }
+
+  if (!Site.Callee && isa<OverloadExpr>(CalleeExpr))
+    if (ValueId Out = evalUnresolvedCall(
+            C, CalleeExpr,
+            llvm::ArrayRef<const Expr *>(C->getArgs(), C->getNumArgs())))
+      return Out;
 
   for (const Expr *Arg : C->arguments())
     Site.ArgExprs.push_back(Arg);

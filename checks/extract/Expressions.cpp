@@ -20,7 +20,6 @@ ValueId FunctionExtractor::eval(const Expr *E) {
     return NoValue;
   if (Depth > MaxDepth)
     return V.unknown("...");
-  F.HasErrors |= E->containsErrors();
   ++Depth;
   ValueId Out = evalUncached(E);
   --Depth;
@@ -208,6 +207,15 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
   case Stmt::CXXOperatorCallExprClass:
   case Stmt::UserDefinedLiteralClass:
     return evalCall(cast<CallExpr>(E));
+  case Stmt::RecoveryExprClass: {
+    llvm::ArrayRef<Expr *> Subs =
+        const_cast<RecoveryExpr *>(cast<RecoveryExpr>(E))->subExpressions();
+    if (!Subs.empty())
+      if (ValueId Out = evalUnresolvedCall(E, Subs.front(), Subs.drop_front()))
+        return Out;
+    F.HasErrors = true;
+    return generic(E);
+  }
   case Stmt::CXXRewrittenBinaryOperatorClass:
     return eval(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
   case Stmt::StmtExprClass: {

@@ -108,6 +108,8 @@ private:
     CallFact Fact;
   };
   ValueId evalCall(const clang::CallExpr *C);
+  ValueId evalUnresolvedCall(const clang::Expr *E, const clang::Expr *Callee,
+                             llvm::ArrayRef<const clang::Expr *> Args);
   ValueId finishCall(CallSite &Site);
   bool applyValueModel(CallSite &Site, const FunctionModel &Model,
                        ValueId &Result);

@@ -208,7 +208,8 @@ void FunctionExtractor::declare(const VarDecl *D) {
       U.Facts.Globals.push_back({U.usr(D), eval(D->getInit())});
     return;
   }
-  F.HasErrors |= D->isInvalidDecl();
+  // An initialiser that did not compile is looked at by itself.
+  F.HasErrors |= D->isInvalidDecl() && !D->hasInit();
   ValueId What = D->hasInit() ? eval(D->getInit()) : NoValue;
   if (What == NoValue)
     What = V.unknown(D->getName());

@@ -269,6 +269,14 @@ bool UnitContext::isText(QualType T) {
   return Record && Rules.isTextType(key(Record));
 }
 
+static bool copyable(const CXXRecordDecl *Record) {
+  for (const CXXConstructorDecl *Ctor : Record->ctors())
+    if (Ctor->isCopyConstructor())
+      return !Ctor->isDeleted();
+  return !Record->needsImplicitCopyConstructor() ||
+         !Record->defaultedCopyConstructorIsDeleted();
+}
+
 bool UnitContext::hasIdentity(QualType T) {
   if (T.isNull())
     return false;
@@ -282,7 +290,10 @@ bool UnitContext::hasIdentity(QualType T) {
                llvm::all_of(Record->methods(), [](const CXXMethodDecl *M) {
                  return M->isImplicit() || M->isStatic();
                });
-  return !inSystemHeader(Record) && !Plain;
+  if (!inSystemHeader(Record))
+    return !Plain;
+  // Of a library's classes, those that cannot be copied are no values.
+  return !Record->isInStdNamespace() && !copyable(Record);
 }
 
 std::optional<uint64_t> UnitContext::fixedElements(QualType T) {

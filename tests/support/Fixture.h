@@ -9,6 +9,7 @@
 //   client.close(id); // known-false: [id] why   (fails once it is silent)
 //   // --- other.cpp                             (starts another file)
 //   // args: -std=c++17                          (default -std=c++20)
+//   // allow-errors                              (does not compile, on purpose)
 //
 // An annotation on a line of its own speaks of the next line of code.
 //
@@ -39,6 +40,7 @@ struct Fixture {
   std::vector<std::string> Arguments;
   std::vector<Annotation> Annotations;
   std::vector<std::string> Problems; ///< wrong annotations
+  bool AllowErrors = false;
 };
 
 Fixture readFixture(const std::string &Path);

@@ -152,8 +152,9 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
   return Out;
 }
 
-TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options) {
+static TuFacts parseWith(std::vector<std::string> Arguments,
+                         const CompileUnit &Unit, const RuleDatabase &Rules,
+                         const AnalysisOptions &Options) {
   TuFacts Facts;
   Facts.MainFile = Unit.File;
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
@@ -181,7 +182,7 @@ TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
     Facts.Errors.push_back({"file not found", {}});
     return Facts;
   }
-  tooling::ToolInvocation Invocation(adjustArguments(Unit, Options),
+  tooling::ToolInvocation Invocation(std::move(Arguments),
                                      std::make_unique<FactAction>(Rules, Facts),
                                      Files.get());
   ErrorCollector Errors(Facts);
@@ -195,6 +196,30 @@ TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
     Facts.Errors.push_back({"the compiler could not be run on it", {}});
   }
   return Facts;
+}
+
+/// A header without a folder and without an ending: one of the library.
+static bool lacksStandardHeader(const TuFacts &Facts) {
+  return llvm::any_of(Facts.Errors, [](const UnitError &E) {
+    auto [Before, Name] = llvm::StringRef(E.Message).split(": '");
+    return Name.consume_back("' file not found") &&
+           Name.find_first_of("./") == llvm::StringRef::npos;
+  });
+}
+
+TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
+                  const AnalysisOptions &Options) {
+  std::vector<std::string> Arguments = adjustArguments(Unit, Options);
+  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options);
+  // Written for libc++, which is not here: the other library does as well.
+  auto Library = llvm::find(Arguments, "-stdlib=libc++");
+  if (Library == Arguments.end() || !lacksStandardHeader(Facts))
+    return Facts;
+  *Library = "-stdlib=libstdc++";
+  llvm::erase(Arguments, "-fexperimental-library");
+  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options);
+  return Again.ErrorCount < Facts.ErrorCount ? std::move(Again)
+                                             : std::move(Facts);
 }
 
 } // namespace throttlint

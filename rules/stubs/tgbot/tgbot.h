@@ -104,6 +104,7 @@ class CurlHttpClient : public HttpClient {};
 
 class Bot {
 public:
+  Bot(const Bot &) = delete;
   explicit Bot(std::string token);
   Bot(std::string token, const HttpClient &httpClient,
       const std::string &url = "https://api.telegram.org");
