@@ -404,6 +404,17 @@ TEST_F(CliTest, FlagsOfOtherCompilersAreTolerated) {
   EXPECT_FALSE(llvm::sys::fs::exists(Root + "/a.ii"));
 }
 
+// The machine of the test has no libc++: the other library must do.
+TEST_F(CliTest, OtherStandardLibraryDoes) {
+  write("a.cpp", std::string("#include <string>\n#include <vector>\n"
+                             "std::vector<std::string> Names;\n") +
+                     LoopCpp);
+  commands({{"a.cpp", "-std=c++20 -stdlib=libc++ -fexperimental-library"}});
+  Outcome R = run("check");
+  EXPECT_CODE(R, 1);
+  EXPECT_FALSE(R.complains("file not found")) << R.Err;
+}
+
 TEST_F(CliTest, FlagsInAResponseFileCount) {
   write("a.c", std::string("#ifdef CLEAN\n") + CleanC + "#else\n" + LoopC +
                    "#endif\n");
