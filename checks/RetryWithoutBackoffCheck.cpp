@@ -28,11 +28,11 @@ namespace {
 /// What is wrong with a retry, if anything.
 enum class Fault { None, NoDelay, ConstantDelay };
 
-Fault judge(const LoopUse &U) {
-  const Trips &R = U.Rounds;
+Fault judge(const RetryUse &U) {
+  const Trips &R = U.Attempts;
   if (R.Count && *R.Count <= OneRetry)
     return Fault::None;
-  const Delay &D = U.RetryDelay;
+  const Delay &D = U.Wait;
   if (!D.any())
     return D.Maybe ? Fault::None : Fault::NoDelay;
   // Unknown lengths grow, come from the server or from configuration.
@@ -70,9 +70,10 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
         continue;
       for (size_t Step = 0; Step < E.Path.size(); ++Step)
         for (uint32_t Loop : P.loopsAround(E.Path[Step])) {
-          LoopUse U = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
-          if (U.Role != LoopRole::Retry)
+          LoopUse Use = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
+          if (!Use.Retry)
             continue;
+          const RetryUse &U = *Use.Retry;
           Fault Wrong = judge(U);
           if (Wrong == Fault::None)
             continue;
@@ -86,27 +87,29 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
           F.Confidence = Where.How == Evidence::None ? Confidence::Medium
                                                      : Confidence::High;
           if (U.OutcomeUnknown ||
-              (Wrong == Fault::ConstantDelay && !U.Rounds.Count &&
-               (U.Rounds.Counted || U.Rounds.Deadline)))
+              (Wrong == Fault::ConstantDelay && !U.Attempts.Count &&
+               (U.Attempts.Counted || U.Attempts.Deadline)))
             F.Confidence = lowered(F.Confidence);
           if (Where.Provider && Where.How != Evidence::PublicHost)
             F.Provider = Where.Provider->Provider;
           F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
 
           std::string What = endpointWords(Where) + " is repeated " +
-                             attempts(U.Rounds) + " when it " +
+                             attempts(U.Attempts) + " when it " +
                              (U.OnException ? "throws" : "fails");
           if (Wrong == Fault::NoDelay)
             F.Message = What + ", without any wait; once it is over the limit, "
                                "every attempt is refused and counts again";
           else
-            F.Message = What + ", always " +
-                        secondsWords(U.RetryDelay.Seconds) +
+            F.Message = What + ", always " + secondsWords(U.Wait.Seconds) +
                         " apart; callers that fail together come back "
                         "together, and the wait never fits the limit";
-          F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
-                             L.Loc.Column,
-                             "this repeats the same request until it works"});
+          F.Trace.push_back(
+              {TraceStep::Repetition, P.file(L.Loc), L.Loc.Line, L.Loc.Column,
+               Use.Role == LoopRole::Retry
+                   ? "this repeats the same request until it works"
+                   : "a failure comes round to the same request "
+                     "here"});
           appendPath(Ctx, E, Step, F.Trace);
           if (E.Ambiguous)
             F.Trace.push_back({TraceStep::Unknown,
@@ -126,7 +129,7 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
                              "failure, add a random part, and stop after a "
                              "few attempts");
           BudgetInfo Budget;
-          Budget.PaceSeconds = U.RetryDelay.Seconds;
+          Budget.PaceSeconds = U.Wait.Seconds;
           F.Budget = Budget;
 
           Kept New{std::move(F), {}};

@@ -66,6 +66,11 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
         continue;
       if (auto It = ReturnOf.find(S->getStmt()); It != ReturnOf.end())
         F.Returns[It->second].Block = Block->getBlockID();
+      if (auto It = ChangeSites.find(S->getStmt()); It != ChangeSites.end()) {
+        for (uint32_t Phi : It->second)
+          F.Phis[Phi].ChangedIn.push_back(Block->getBlockID());
+        ChangeSites.erase(It);
+      }
       if (auto It = CallOf.find(S->getStmt());
           It != CallOf.end() && !Placed.test(It->second)) {
         Placed.set(It->second);
@@ -163,25 +168,27 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
     }
     L.Blocks = NaturalLoop(L.Header, It->second);
   }
+  llvm::MapVector<uint32_t, std::vector<uint32_t>> BackEdgesOfLabel;
   for (const auto &[Stmt, Goto] : Gotos) {
+    auto Loop = LabelLoops.find(Goto->getLabel());
     auto Label = LabelBlock.find(Goto->getLabel());
     auto From = GotoBlock.find(Stmt);
-    if (Label == LabelBlock.end() || From == GotoBlock.end())
+    if (Loop == LabelLoops.end() || Label == LabelBlock.end() ||
+        From == GotoBlock.end())
       continue;
     // Backwards only: the label stands before the goto.
     if (!U.Sources.isBeforeInTranslationUnit(
             Goto->getLabel()->getStmt()->getBeginLoc(), Goto->getBeginLoc()))
       continue;
-    LoopFact L;
-    L.Kind = RepetitionKind::Goto;
-    L.Loc = U.location(Goto->getBeginLoc());
-    L.EndLine = L.Loc.Line;
-    L.Spelling = Goto->getLabel()->getNameAsString();
-    L.Header = Label->second;
-    L.Blocks = NaturalLoop(Label->second, {From->second});
-    if (!L.Blocks.empty())
-      F.Loops.push_back(std::move(L));
+    F.Loops[Loop->second.first].Header = Label->second;
+    BackEdgesOfLabel[Loop->second.first].push_back(From->second);
   }
+  for (const auto &[Index, Backs] : BackEdgesOfLabel)
+    F.Loops[Index].Blocks = NaturalLoop(F.Loops[Index].Header, Backs);
+  // Changed by a closure, or where the graph does not say: anywhere.
+  for (const auto &[Site, Phis] : ChangeSites)
+    for (uint32_t Phi : Phis)
+      F.Phis[Phi].ChangedIn = F.Loops[F.Phis[Phi].Loop].Blocks;
 }
 
 } // namespace throttlint

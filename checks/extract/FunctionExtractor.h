@@ -54,16 +54,30 @@ private:
   llvm::DenseMap<const clang::Stmt *, ValueId> Evaluated;
   llvm::DenseMap<const clang::Stmt *, uint32_t> LoopOf;
   llvm::DenseMap<const clang::Stmt *, size_t> ReturnOf;
+  /// Phis whose variables an expression changes.
+  llvm::DenseMap<const clang::Stmt *, std::vector<uint32_t>> ChangeSites;
   std::vector<std::pair<const clang::Stmt *, const clang::GotoStmt *>> Gotos;
+  /// Phis of a loop, with their variables.
+  using LoopPhis = std::vector<std::pair<uint32_t, const clang::ValueDecl *>>;
+  /// Labels that something jumps back to: their loop.
+  std::map<const clang::LabelDecl *, std::pair<uint32_t, LoopPhis>> LabelLoops;
   llvm::DenseSet<const clang::Expr *> AwaitedOperands;
   llvm::DenseSet<const clang::Expr *> DiscardedExprs;
   std::vector<std::pair<uint32_t, const clang::ValueDecl *>> LateCaptures;
+  /// Loops being walked, with the values of their variables at `continue`.
+  struct OpenLoop {
+    LoopPhis Phis;
+    std::vector<VarMap> Continues;
+  };
+  std::vector<OpenLoop> OpenLoops;
   unsigned Depth = 0;
   unsigned Branches = 0;
 
   // Statements.cpp
   void describe();
   void walk(const clang::Stmt *S);
+  void walkCompound(const clang::CompoundStmt *S);
+  void walkGoto(const clang::GotoStmt *S);
   void walkIf(const clang::IfStmt *S);
   void walkSwitch(const clang::SwitchStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
@@ -76,8 +90,7 @@ private:
   void merge(const Environment &Then, const Environment &Else,
              ValueId Condition);
   /// Makes phis of the variables that the loop changes.
-  std::vector<std::pair<uint32_t, const clang::ValueDecl *>>
-  enterLoop(const clang::Stmt *Loop, uint32_t Index);
+  LoopPhis enterLoop(llvm::ArrayRef<const clang::Stmt *> Body, uint32_t Index);
   void walkConstructorInits(const clang::CXXConstructorDecl *C);
 
   // Expressions.cpp

@@ -18,20 +18,25 @@ namespace {
 class ChangedVariables : public RecursiveASTVisitor<ChangedVariables> {
 public:
   llvm::SetVector<const ValueDecl *> Changed;
+  /// The expression that changes each of them, in source order.
+  std::vector<std::pair<const Stmt *, const ValueDecl *>> Sites;
 
-  void note(const Expr *E) {
+  void note(const Stmt *Site, const Expr *E) {
+    if (const ValueDecl *Var = changedVariable(E)) {
+      Changed.insert(Var);
+      Sites.emplace_back(Site, Var);
+    }
+  }
+
+  static const ValueDecl *changedVariable(const Expr *E) {
     while (E) {
       E = E->IgnoreParenImpCasts();
       if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-        if (isa<VarDecl>(Ref->getDecl()))
-          Changed.insert(Ref->getDecl());
-        return;
+        return isa<VarDecl>(Ref->getDecl()) ? Ref->getDecl() : nullptr;
       }
       if (const auto *M = dyn_cast<MemberExpr>(E)) {
-        if (isa<CXXThisExpr>(M->getBase()->IgnoreParenImpCasts())) {
-          Changed.insert(M->getMemberDecl());
-          return;
-        }
+        if (isa<CXXThisExpr>(M->getBase()->IgnoreParenImpCasts()))
+          return M->getMemberDecl();
         E = M->getBase();
       } else if (const auto *Index = dyn_cast<ArraySubscriptExpr>(E)) {
         E = Index->getBase();
@@ -40,32 +45,33 @@ public:
       } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
         E = Call->getArg(0);
       } else {
-        return;
+        return nullptr;
       }
     }
+    return nullptr;
   }
 
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->isAssignmentOp())
-      note(B->getLHS());
+      note(B, B->getLHS());
     return true;
   }
   bool VisitUnaryOperator(UnaryOperator *O) {
     if (O->isIncrementDecrementOp())
-      note(O->getSubExpr());
+      note(O, O->getSubExpr());
     return true;
   }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
     if (C->isAssignmentOp() || C->getOperator() == OO_PlusPlus ||
         C->getOperator() == OO_MinusMinus || C->getOperator() == OO_LessLess ||
         C->getOperator() == OO_GreaterGreater)
-      note(C->getArg(0));
+      note(C, C->getArg(0));
     noteArguments(C, isa_and_nonnull<CXXMethodDecl>(C->getDirectCallee()));
     return true;
   }
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr *C) {
     if (const CXXMethodDecl *M = C->getMethodDecl(); M && !M->isConst())
-      note(C->getImplicitObjectArgument());
+      note(C, C->getImplicitObjectArgument());
     noteArguments(C, 0);
     return true;
   }
@@ -86,11 +92,11 @@ private:
         QualType T = Callee->getParamDecl(I - Skip)->getType();
         if (T->isLValueReferenceType() &&
             !T.getNonReferenceType().isConstQualified())
-          note(Arg);
+          note(C, Arg);
       }
       if (const auto *Address = dyn_cast<UnaryOperator>(Arg);
           Address && Address->getOpcode() == UO_AddrOf)
-        note(Address->getSubExpr());
+        note(C, Address->getSubExpr());
     }
   }
 };
@@ -105,7 +111,7 @@ bool neverFallsThrough(const Stmt *S) {
       return true;
   if (const auto *W = dyn_cast<ExprWithCleanups>(S))
     return isa<CXXThrowExpr>(W->getSubExpr());
-  return isa<ReturnStmt, CoreturnStmt, BreakStmt, GotoStmt>(S);
+  return isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt>(S);
 }
 
 } // namespace
@@ -256,9 +262,7 @@ void FunctionExtractor::walk(const Stmt *S) {
     return D->hasAssociatedStmt() ? walk(D->getRawStmt()) : void();
   switch (S->getStmtClass()) {
   case Stmt::CompoundStmtClass:
-    for (const Stmt *Child : cast<CompoundStmt>(S)->body())
-      walk(Child);
-    return;
+    return walkCompound(cast<CompoundStmt>(S));
   case Stmt::DeclStmtClass:
     for (const Decl *D : cast<DeclStmt>(S)->decls())
       if (const auto *Var = dyn_cast<VarDecl>(D))
@@ -301,9 +305,15 @@ void FunctionExtractor::walk(const Stmt *S) {
     if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
       ReturnOf[S] = F.Returns.size(), F.Returns.push_back({eval(E), 0});
     return;
-  case Stmt::GotoStmtClass:
-    Gotos.emplace_back(S, cast<GotoStmt>(S));
+  case Stmt::ContinueStmtClass:
+    if (!OpenLoops.empty()) {
+      VarMap &Here = OpenLoops.back().Continues.emplace_back();
+      for (auto [Phi, Var] : OpenLoops.back().Phis)
+        Here[Var] = Env.Vars[Var];
+    }
     return;
+  case Stmt::GotoStmtClass:
+    return walkGoto(cast<GotoStmt>(S));
   case Stmt::LabelStmtClass:
     return walk(cast<LabelStmt>(S)->getSubStmt());
   case Stmt::CaseStmtClass:
@@ -314,6 +324,66 @@ void FunctionExtractor::walk(const Stmt *S) {
   default:
     for (const Stmt *Child : S->children())
       walk(Child);
+  }
+}
+
+/// The last of \p Body that jumps back to \p Label, plus one; 0 if none does.
+static size_t endOfGotoLoop(llvm::ArrayRef<const Stmt *> Body,
+                            const LabelDecl *Label) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    const LabelDecl *Label;
+    bool Found = false;
+    bool VisitGotoStmt(GotoStmt *G) {
+      Found |= G->getLabel() == Label;
+      return true;
+    }
+  };
+  for (size_t I = Body.size(); I > 0; --I) {
+    Finder F;
+    F.Label = Label;
+    F.TraverseStmt(const_cast<Stmt *>(Body[I - 1]));
+    if (F.Found)
+      return I;
+  }
+  return 0;
+}
+
+/// Statements in order; from a label to the last `goto` back to it they are a
+/// loop.
+void FunctionExtractor::walkCompound(const CompoundStmt *S) {
+  llvm::SmallVector<const Stmt *> Body(S->body_begin(), S->body_end());
+  for (size_t I = 0; I < Body.size(); ++I) {
+    if (const auto *Label = dyn_cast<LabelStmt>(Body[I])) {
+      auto Rest = llvm::ArrayRef<const Stmt *>(Body).drop_front(I);
+      if (size_t End = endOfGotoLoop(Rest, Label->getDecl())) {
+        auto Index = static_cast<uint32_t>(F.Loops.size());
+        LoopFact Loop;
+        Loop.Kind = RepetitionKind::Goto;
+        Loop.Spelling = Label->getName();
+        F.Loops.push_back(std::move(Loop));
+        LabelLoops[Label->getDecl()] = {Index,
+                                        enterLoop(Rest.take_front(End), Index)};
+      }
+    }
+    walk(Body[I]);
+  }
+}
+
+void FunctionExtractor::walkGoto(const GotoStmt *S) {
+  Gotos.emplace_back(S, S);
+  auto It = LabelLoops.find(S->getLabel());
+  if (It == LabelLoops.end())
+    return;
+  auto &[Index, Phis] = It->second;
+  LoopFact &Loop = F.Loops[Index];
+  if (!Loop.Loc.isValid()) {
+    Loop.Loc = U.location(S->getBeginLoc());
+    Loop.EndLine = Loop.Loc.Line;
+  }
+  for (auto [Phi, Var] : Phis) {
+    ValueId &Next = F.Phis[Phi].Next;
+    ValueId Now = Env.Vars[Var];
+    Next = Next == F.Phis[Phi].Init ? Now : V.choice({Next, Now});
   }
 }
 
@@ -399,12 +469,13 @@ void FunctionExtractor::walkTry(const CXXTryStmt *S) {
   Env = std::move(After);
 }
 
-std::vector<std::pair<uint32_t, const ValueDecl *>>
-FunctionExtractor::enterLoop(const Stmt *Loop, uint32_t Index) {
+FunctionExtractor::LoopPhis
+FunctionExtractor::enterLoop(llvm::ArrayRef<const Stmt *> Body,
+                             uint32_t Index) {
   ChangedVariables Finder;
-  Finder.TraverseStmt(const_cast<Stmt *>(Loop));
-  LoopOf.try_emplace(Loop, Index);
-  std::vector<std::pair<uint32_t, const ValueDecl *>> Phis;
+  for (const Stmt *S : Body)
+    Finder.TraverseStmt(const_cast<Stmt *>(S));
+  LoopPhis Phis;
   for (const ValueDecl *Var : Finder.Changed) {
     auto It = Env.Vars.find(Var);
     ValueId Init = It != Env.Vars.end() ? It->second : NoValue;
@@ -436,6 +507,10 @@ FunctionExtractor::enterLoop(const Stmt *Loop, uint32_t Index) {
                            .Kids = {}});
     Phis.emplace_back(Phi, Var);
   }
+  for (auto [Site, Var] : Finder.Sites)
+    for (auto [Phi, Of] : Phis)
+      if (Of == Var)
+        ChangeSites[Site].push_back(Phi);
   return Phis;
 }
 
@@ -460,6 +535,7 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
   }
   auto Index = static_cast<uint32_t>(F.Loops.size());
   F.Loops.push_back(Fact);
+  LoopOf.try_emplace(Loop, Index);
   auto Phis = enterLoop(Loop, Index);
   if (Element)
     Env.Vars[Element] = V.add({.Op = ValueOp::Element,
@@ -476,7 +552,18 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
       eval(Cond);
   }
   Environment AfterCond = Env;
+  OpenLoops.push_back({Phis, {}});
   walk(Body);
+  // Round by `continue`, each with what it has changed so far.
+  for (auto [Phi, Var] : Phis) {
+    std::vector<ValueId> Ways;
+    if (OpenLoops.back().Continues.empty() || !neverFallsThrough(Body))
+      Ways.push_back(Env.Vars[Var]);
+    for (VarMap &Continue : OpenLoops.back().Continues)
+      Ways.push_back(Continue[Var]);
+    Env.Vars[Var] = V.choice(std::move(Ways));
+  }
+  OpenLoops.pop_back();
   walk(Inc);
   if (Kind == RepetitionKind::Do && Cond)
     eval(Cond);

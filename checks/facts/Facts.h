@@ -82,6 +82,9 @@ struct PhiFact {
   std::string Name;
   ValueId Init = NoValue;
   ValueId Next = NoValue;
+  /// Blocks that give it another value. A round that passes none of them
+  /// leaves it as it was.
+  std::vector<uint32_t> ChangedIn;
 };
 
 struct BlockEdge {

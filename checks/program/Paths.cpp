@@ -66,6 +66,17 @@ bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
   return Found;
 }
 
+Delay delayOfBlock(const Program &P, const Effects &E, FuncId Fn,
+                   uint32_t Block, const KnownDelays &Known) {
+  Delay D;
+  for (uint32_t C : P.function(Fn).Blocks[Block].Calls)
+    if (auto It = Known.find({Fn, C}); It != Known.end())
+      D += It->second;
+    else
+      D += E.delayOf(CallRef{Fn, C});
+  return D;
+}
+
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 uint32_t From, uint32_t To,
                                 const std::vector<uint32_t> &Within,
@@ -76,13 +87,7 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
     Allowed[B] = true;
 
   auto BlockDelay = [&](uint32_t B) {
-    Delay D;
-    for (uint32_t C : F.Blocks[B].Calls)
-      if (auto It = Known.find({Fn, C}); It != Known.end())
-        D += It->second;
-      else
-        D += E.delayOf(CallRef{Fn, C});
-    return D;
+    return delayOfBlock(P, E, Fn, B, Known);
   };
   // Unknown delays count a little, so that a way without any is preferred.
   auto Cost = [&Options](const Delay &D) {

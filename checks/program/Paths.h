@@ -44,6 +44,10 @@ struct PathOptions {
   std::vector<LoopEdge> Never = {};
 };
 
+/// What the calls of one block wait.
+Delay delayOfBlock(const Program &P, const Effects &E, FuncId Fn,
+                   uint32_t Block, const KnownDelays &Known = {});
+
 /// Least sum of delays from \p From to \p To (at least one edge), within
 /// \p Within (all blocks when empty). Nothing when there is no such path.
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,

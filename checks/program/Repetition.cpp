@@ -27,6 +27,19 @@ namespace {
 struct Variation {
   bool Changes = false;   ///< another value each round
   bool OwnResult = false; ///< from what the call itself answered
+  /// The variables that make it so; a round that leaves them alone repeats it.
+  std::vector<const PhiFact *> Variables;
+  /// It differs however the round goes: an element, something taken away.
+  bool Always = false;
+
+  Variation &operator|=(const Variation &Other) {
+    Changes |= Other.Changes;
+    OwnResult |= Other.OwnResult;
+    Always |= Other.Always;
+    Variables.insert(Variables.end(), Other.Variables.begin(),
+                     Other.Variables.end());
+    return *this;
+  }
 };
 
 class LoopAnalysis {
@@ -61,7 +74,18 @@ private:
   Variation variation(ValueId Id) const;
   Variation variationOfCall() const;
   bool comesRound(bool Throwing) const;
-  Trips trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess, Outcome &Kind) const;
+  /// Where to look: all of the loop, or the blocks that leave \p Fixed alone.
+  struct Region {
+    std::vector<bool> Blocks;
+    bool All = true;
+  };
+  bool polls(const Variation &Args) const;
+  Region leaving(const std::vector<const PhiFact *> &Fixed) const;
+  Trips trips(const Region &R, bool &ExitsOnOutcome, bool &ExitsOnSuccess,
+              Outcome &Kind) const;
+  std::optional<RetryUse> failedRounds(const Variation &Args,
+                                       const KnownDelays &Known) const;
+  void waitsOf(const Region &R, RetryUse &Out, bool *ServerWaitBlocks) const;
   KnownDelays delaysOfConditions() const;
 };
 
@@ -78,7 +102,7 @@ Variation LoopAnalysis::variation(ValueId Root) const {
     Seen.push_back(Id);
     const Value &V = P.values()[Id];
     if (V.Op == ValueOp::Element && ofThisLoop(V)) {
-      Out.Changes = true;
+      Out.Changes = Out.Always = true;
       continue;
     }
     if (V.Op == ValueOp::Phi) {
@@ -88,6 +112,7 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       if (ofThisLoop(V)) {
         if (Phi->Next == Id || Phi->Next == Phi->Init)
           continue;
+        Out.Variables.push_back(Phi);
         if (dependsOnCall(P, Phi->Next, At))
           Out.OwnResult = true;
         else
@@ -101,14 +126,14 @@ Variation LoopAnalysis::variation(ValueId Root) const {
     }
     if (std::optional<CallRef> R = P.resultOf(V)) {
       if (*R == At) {
-        Out.OwnResult = true;
+        Out.OwnResult = Out.Always = true;
         continue;
       }
       if (R->Fn == At.Fn && P.blockOf(*R) && In[*P.blockOf(*R)]) {
         const CallFact &C = P.call(*R);
         // Taking something away gives another one next time.
         if (!C.ReadOnly || V.Op == ValueOp::Out) {
-          Out.Changes = true;
+          Out.Changes = Out.Always = true;
           continue;
         }
         Work.push_back(C.Receiver);
@@ -123,11 +148,7 @@ Variation LoopAnalysis::variation(ValueId Root) const {
 
 Variation LoopAnalysis::variationOfCall() const {
   Variation Out;
-  auto Add = [&](ValueId Id) {
-    Variation V = variation(Id);
-    Out.Changes |= V.Changes;
-    Out.OwnResult |= V.OwnResult;
-  };
+  auto Add = [&](ValueId Id) { Out |= variation(Id); };
   const CallFact &C = P.call(At);
   Add(C.Receiver);
   for (ValueId Arg : C.Args)
@@ -166,8 +187,60 @@ bool LoopAnalysis::comesRound(bool Throwing) const {
   return false;
 }
 
-Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
-                          Outcome &Kind) const {
+LoopAnalysis::Region
+LoopAnalysis::leaving(const std::vector<const PhiFact *> &Fixed) const {
+  Region R{In, Fixed.empty()};
+  for (const PhiFact *Phi : Fixed)
+    for (uint32_t B : Phi->ChangedIn)
+      R.Blocks[B] = false;
+  if (R.All)
+    return R;
+  // Only what lies on a way from the call back to the call.
+  uint32_t Home = *P.blockOf(At);
+  std::vector<bool> From(F.Blocks.size()), To(F.Blocks.size());
+  From[Home] = To[Home] = R.Blocks[Home];
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (uint32_t B : L.Blocks)
+      for (const BlockEdge &Edge : F.Blocks[B].Succs) {
+        if (!R.Blocks[B] || !R.Blocks[Edge.To])
+          continue;
+        if (From[B] && !From[Edge.To])
+          Changed = From[Edge.To] = true;
+        if (To[Edge.To] && !To[B])
+          Changed = To[B] = true;
+      }
+  }
+  for (uint32_t B : L.Blocks)
+    R.Blocks[B] = From[B] && To[B];
+  return R;
+}
+
+/// Nothing in the answer or in what is asked for next ends the loop.
+bool LoopAnalysis::polls(const Variation &Args) const {
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    bool Exits = llvm::any_of(Block.Succs, [&](const BlockEdge &Edge) {
+      return !In[Edge.To] && !Edge.Throws;
+    });
+    if (!Exits)
+      continue;
+    bool Tells = L.Kind == RepetitionKind::RangeFor && B == L.Header;
+    P.visit(Block.Condition, [&](ValueId, const Value &V) {
+      std::optional<CallRef> R = P.resultOf(V);
+      const PhiFact *Phi = P.phi(V);
+      Tells |=
+          (R && *R == At) || (Phi && llvm::is_contained(Args.Variables, Phi));
+      return !Tells;
+    });
+    if (Tells)
+      return false;
+  }
+  return true;
+}
+
+Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
+                          bool &ExitsOnSuccess, Outcome &Kind) const {
   Trips Out;
   if (L.Trips.Kind != TripKind::Unknown) {
     Out.Count = L.Trips.Count;
@@ -182,19 +255,22 @@ Trips LoopAnalysis::trips(bool &ExitsOnOutcome, bool &ExitsOnSuccess,
   bool AnyExit = L.Kind == RepetitionKind::RangeFor;
   for (uint32_t B : L.Blocks) {
     const BlockFact &Block = F.Blocks[B];
+    if (!R.Blocks[B])
+      continue;
     if (Block.Succs.size() < 2 || Block.Condition == NoValue) {
       for (const BlockEdge &Edge : Block.Succs)
-        AnyExit |= !In[Edge.To] && !Edge.Throws;
+        AnyExit |= !R.Blocks[Edge.To] && !Edge.Throws;
       continue;
     }
     for (unsigned S = 0; S < 2; ++S) {
-      if (In[Block.Succs[S].To])
+      if (R.Blocks[Block.Succs[S].To])
         continue;
       AnyExit = true;
       bool ExitWhen = S == 0;
       bool Counted = false;
-      if (auto N = countedRounds(P, {Path, Step, LoopIndex}, Block.Condition,
-                                 ExitWhen, Counted))
+      if (auto N = countedRounds(
+              P, {Path, Step, LoopIndex, R.All ? nullptr : &R.Blocks},
+              Block.Condition, ExitWhen, Counted))
         Out.Count = Out.Count ? std::min(*Out.Count, *N) : *N;
       Out.Counted |= Counted;
       P.visit(Block.Condition, [&](ValueId, const Value &V) {
@@ -245,28 +321,129 @@ KnownDelays LoopAnalysis::delaysOfConditions() const {
   return Out;
 }
 
+/// Whose waits they are, anywhere in the region.
+void LoopAnalysis::waitsOf(const Region &R, RetryUse &Out,
+                           bool *ServerWaitBlocks) const {
+  for (uint32_t B : L.Blocks) {
+    if (!R.Blocks[B])
+      continue;
+    for (uint32_t C : F.Blocks[B].Calls)
+      for (const Effect &X : E.of(At.Fn)) {
+        if (X.Path.front() != CallRef{At.Fn, C} ||
+            (X.Kind != EffectKind::Sleep && X.Kind != EffectKind::Pause) ||
+            X.Duration == NoValue)
+          continue;
+        if (dependsOnServer(P, E, X.Duration)) {
+          Out.ServerWait = true;
+          if (ServerWaitBlocks)
+            *ServerWaitBlocks |= X.Kind == EffectKind::Sleep;
+        } else if (X.Path.size() == 1 && !pauseSeconds(P, X.Duration)) {
+          Variation V = variation(X.Duration);
+          Out.VaryingWait |= V.Changes || V.OwnResult;
+        }
+      }
+  }
+}
+
+/// Rounds that come back to the same request because it failed, though the
+/// loop as a whole goes on to others or polls.
+std::optional<RetryUse>
+LoopAnalysis::failedRounds(const Variation &Args,
+                           const KnownDelays &Known) const {
+  if (Args.Always)
+    return std::nullopt;
+  // A poll that rests between its rounds rests after a failure, too.
+  bool Polls = polls(Args);
+  Region Same = leaving(Args.Variables);
+  uint32_t Home = *P.blockOf(At);
+  if (!Same.Blocks[Home])
+    return std::nullopt;
+  std::vector<uint32_t> Within;
+  for (uint32_t B : L.Blocks)
+    if (Same.Blocks[B])
+      Within.push_back(B);
+  PathOptions Options{.Throwing = true, .UnknownIsLong = true};
+  // Home to the end of B, over its edge to To, and home again.
+  auto Via = [&](uint32_t B, uint32_t To) -> std::optional<Delay> {
+    Delay Sum;
+    if (!Same.Blocks[To])
+      return std::nullopt;
+    if (B != Home) {
+      auto There = leastDelay(P, E, At.Fn, Home, B, Within, Options, Known);
+      if (!There)
+        return std::nullopt;
+      Sum += *There;
+    }
+    Sum += delayOfBlock(P, E, At.Fn, B, Known);
+    if (To != Home) {
+      auto Back = leastDelay(P, E, At.Fn, To, Home, Within, Options, Known);
+      if (!Back)
+        return std::nullopt;
+      Sum += *Back;
+    }
+    return Sum;
+  };
+  std::optional<RetryUse> Out;
+  auto Consider = [&](const Delay &D, bool Thrown) {
+    if (Out && Out->Wait.Seconds <= D.Seconds)
+      return;
+    Out.emplace();
+    Out->Wait = D;
+    Out->OnException = Thrown;
+  };
+  for (uint32_t B : Within) {
+    const BlockFact &Block = F.Blocks[B];
+    if (B == Home)
+      for (const BlockEdge &Edge : Block.Succs)
+        if (Edge.Throws)
+          if (auto D = Via(B, Edge.To))
+            if (!Polls || !D->any())
+              Consider(*D, /*Thrown=*/true);
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        !dependsOnCall(P, Block.Condition, At) ||
+        outcomeAsked(P, Block.Condition) != Outcome::Status)
+      continue;
+    int Sign = polarity(P, At, Block.Condition);
+    if (Sign == 0)
+      continue;
+    auto Failed = Via(B, Block.Succs[Sign < 0 ? 0 : 1].To);
+    if (!Failed)
+      continue;
+    auto Worked = Via(B, Block.Succs[Sign < 0 ? 1 : 0].To);
+    // Where success comes round as well, failure must do so sooner.
+    if (Polls ? !Failed->any() && (!Worked || Worked->any()) : !Worked)
+      Consider(*Failed, /*Thrown=*/false);
+  }
+  if (!Out)
+    return std::nullopt;
+  bool Ignored = false;
+  Outcome Kind = Outcome::None;
+  Out->Attempts = trips(Same, Ignored, Ignored, Kind);
+  waitsOf(Same, *Out, nullptr);
+  return Out;
+}
+
 LoopUse LoopAnalysis::run() {
   LoopUse Out;
   uint32_t Block = *P.blockOf(At);
   Variation Args = variationOfCall();
   bool ExitsOnOutcome = false, ExitsOnSuccess = false;
   Outcome Kind = Outcome::None;
-  Out.Rounds = trips(ExitsOnOutcome, ExitsOnSuccess, Kind);
-  Out.OnException = !comesRound(false) && comesRound(true);
+  Out.Rounds = trips(leaving({}), ExitsOnOutcome, ExitsOnSuccess, Kind);
+  bool OnException = !comesRound(false) && comesRound(true);
 
   if (Args.OwnResult)
     Out.Role = LoopRole::Paginate;
   else if (Args.Changes)
-    Out.Role = Out.OnException || (ExitsOnOutcome && ExitsOnSuccess)
+    Out.Role = OnException || (ExitsOnOutcome && ExitsOnSuccess)
                    ? LoopRole::Fallback
                    : LoopRole::Iterate;
-  else if (Out.OnException)
+  else if (OnException)
     Out.Role = LoopRole::Retry;
   else if (ExitsOnOutcome)
     Out.Role = Kind == Outcome::Content ? LoopRole::Poll : LoopRole::Retry;
   else
     Out.Role = Out.Rounds.Counted ? LoopRole::Iterate : LoopRole::Poll;
-  Out.OutcomeUnknown = Kind == Outcome::Unknown;
 
   KnownDelays Known = delaysOfConditions();
   auto Around = [&](PathOptions Options) {
@@ -285,25 +462,21 @@ LoopUse LoopAnalysis::run() {
     return Sum;
   };
   std::vector<LoopEdge> Last = lastRoundEdges(P, {Path, Step, LoopIndex});
-  Out.Pace = Around({.Throwing = Out.OnException, .Never = Last});
-  Out.RetryDelay =
-      Around({.Throwing = true, .UnknownIsLong = true, .Never = Last});
+  Out.Pace = Around({.Throwing = OnException, .Never = Last});
+  RetryUse Waits;
+  waitsOf(leaving({}), Waits, &Out.ServerWaitBlocks);
+  Out.ServerWait = Waits.ServerWait;
 
-  // Waits anywhere in the loop: whose length is it?
-  for (uint32_t B : L.Blocks)
-    for (uint32_t C : F.Blocks[B].Calls)
-      for (const Effect &X : E.of(At.Fn)) {
-        if (X.Path.front() != CallRef{At.Fn, C} ||
-            (X.Kind != EffectKind::Sleep && X.Kind != EffectKind::Pause) ||
-            X.Duration == NoValue)
-          continue;
-        if (dependsOnServer(P, E, X.Duration)) {
-          Out.ServerWait = true;
-          Out.ServerWaitBlocks |= X.Kind == EffectKind::Sleep;
-        } else if (X.Path.size() == 1 && !pauseSeconds(P, X.Duration))
-          Out.VaryingWait |=
-              variation(X.Duration).Changes || variation(X.Duration).OwnResult;
-      }
+  if (Out.Role == LoopRole::Retry) {
+    Out.Retry = Waits;
+    Out.Retry->Attempts = Out.Rounds;
+    Out.Retry->Wait =
+        Around({.Throwing = true, .UnknownIsLong = true, .Never = Last});
+    Out.Retry->OnException = OnException;
+    Out.Retry->OutcomeUnknown = Kind == Outcome::Unknown;
+  } else if (Out.Role != LoopRole::Fallback) {
+    Out.Retry = failedRounds(Args, Known);
+  }
   return Out;
 }
 

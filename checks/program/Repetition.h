@@ -33,23 +33,34 @@ struct Trips {
   bool Endless = false;
 };
 
+/// How a failed request is sent again.
+struct RetryUse {
+  Trips Attempts;
+  /// Least wait between an attempt and the next, exceptions included.
+  Delay Wait;
+  /// Repeats only when the call throws.
+  bool OnException = false;
+  /// How the outcome was told could not be seen through.
+  bool OutcomeUnknown = false;
+  /// Some wait has a length that the server gave.
+  bool ServerWait = false;
+  /// The wait differs from round to round (growing, random, by table).
+  bool VaryingWait = false;
+};
+
 struct LoopUse {
   LoopRole Role = LoopRole::Iterate;
   Trips Rounds;
   /// Least wait of a round through the call, on paths without exceptions.
   Delay Pace;
-  /// Least wait between an attempt and the next, exceptions included.
-  Delay RetryDelay;
-  /// Repeats only when the call throws.
-  bool OnException = false;
-  /// How the outcome was told could not be seen through.
-  bool OutcomeUnknown = false;
   /// Some wait in the loop has a length that the server gave.
   bool ServerWait = false;
   /// ... and blocks the thread while it waits.
   bool ServerWaitBlocks = false;
-  /// The wait differs from round to round (growing, random, by table).
-  bool VaryingWait = false;
+  /// For the role Retry; for other roles where a failure comes round to the
+  /// same request: `continue` before the cursor moves on, a `catch` inside of
+  /// an endless poll.
+  std::optional<RetryUse> Retry;
 };
 
 /// What loop \p Loop of the function at \p Step of \p Path does with the call

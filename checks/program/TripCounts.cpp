@@ -107,6 +107,10 @@ std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
     const Value &V = P.values()[Work[I]];
     if (V.Op == ValueOp::Phi && ofThisLoop(V)) {
       const PhiFact *Phi = P.phi(V);
+      if (At.Within && llvm::none_of(Phi->ChangedIn, [&](uint32_t B) {
+            return (*At.Within)[B];
+          }))
+        continue;
       auto Steps = [&](ValueId Id, bool Scales) {
         const Value &N = P.values()[Id];
         return N.Op == ValueOp::Arith && N.Kids.size() == 2 &&
@@ -117,7 +121,7 @@ std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
       if (Steps(Phi->Next, true))
         Out = Counter{Work[I], Phi->Init, Phi->Next};
       // `if (failed) ++n;` counts, too.
-      if (Next.Op == ValueOp::Select)
+      if (Next.Op == ValueOp::Select || Next.Op == ValueOp::Choice)
         for (ValueId K : Next.Kids)
           if (Steps(K, false))
             Out = Counter{Work[I], Phi->Init, K};

@@ -20,6 +20,8 @@ struct LoopPlace {
   const std::vector<CallRef> &Path;
   size_t Step;
   uint32_t Loop;
+  /// Only counters that change in these blocks; all when null.
+  const std::vector<bool> *Within = nullptr;
 };
 
 /// Successor \p Succ of block \p Block.

@@ -769,9 +769,9 @@ TEST(RepetitionTest, RetryWithItsAttempts) {
   EXPECT_EQ(Use.Role, LoopRole::Retry);
   EXPECT_EQ(Use.Rounds.Count, 5u);
   EXPECT_TRUE(Use.Rounds.Counted);
-  EXPECT_DOUBLE_EQ(Use.RetryDelay.Seconds, 1);
+  EXPECT_DOUBLE_EQ(Use.Retry->Wait.Seconds, 1);
   EXPECT_FALSE(Use.ServerWait);
-  EXPECT_FALSE(Use.VaryingWait);
+  EXPECT_FALSE(Use.Retry->VaryingWait);
 }
 
 TEST(RepetitionTest, RetryWithoutACap) {
@@ -858,7 +858,7 @@ TEST(RepetitionTest, GrowingWaitVaries) {
     U.call("pause", {Wait}, 2);
   });
   EXPECT_EQ(Use.Role, LoopRole::Retry);
-  EXPECT_TRUE(Use.VaryingWait);
+  EXPECT_TRUE(Use.Retry->VaryingWait);
   EXPECT_FALSE(Use.ServerWait);
 }
 
