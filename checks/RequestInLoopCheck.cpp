@@ -5,7 +5,7 @@
 
 #include "RequestInLoopReport.h"
 #include "program/Paths.h"
-#include "program/Rearming.h"
+#include "program/Recurrence.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -29,7 +29,7 @@ namespace {
 class Judge {
 public:
   Judge(const CheckContext &Ctx, const CheckInfo &Info)
-      : Ctx(Ctx), P(Ctx.P), Report(Ctx, Info) {}
+      : Ctx(Ctx), P(Ctx.P), Recurs(Ctx.P, Ctx.E), Report(Ctx, Info) {}
 
   void run(std::vector<Finding> &Out) {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
@@ -37,14 +37,14 @@ public:
         if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
           loopsOf(E);
     timers();
-    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
-      recursion(Fn);
+    recursions();
     Report.moveInto(Out);
   }
 
 private:
   const CheckContext &Ctx;
   const Program &P;
+  Recurrences Recurs;
   RequestInLoopReport Report;
   std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
   std::map<std::pair<ValueId, ValueId>, std::vector<ResolvedEndpoint>>
@@ -161,64 +161,33 @@ private:
     for (FuncId Fn : Ctx.Ways.mainLoops())
       mainLoop(Fn);
     for (const SelfRearming &X : selfRearming(P, Ctx.E, Ctx.Ways))
-      tick(X.Handler, X.Seconds, true, X.By, /*Repost=*/true);
+      tick(X.Handler, X.Seconds, true, X.By, /*Repost=*/true, &X);
   }
 
-  /// A function that calls itself with other arguments is a loop.
-  void recursion(FuncId Fn) {
-    const FunctionFacts &F = P.function(Fn);
-    if (Ctx.E.of(Fn).empty())
+  /// A function that comes back to itself with other arguments is a loop.
+  void recursions() {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Recursion &Again : recursionsOf(P, Ctx.E, Fn))
+        for (const Effect &E : Ctx.E.of(Fn))
+          if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
+            recursion(Again, E);
+  }
+
+  void recursion(const Recursion &Again, const Effect &E) {
+    std::optional<LoopUse> Use = Recurs.use(Again, E);
+    if (!Use || Use->Role == LoopRole::Retry || Use->Pace.FromServer)
       return;
-    for (uint32_t Index = 0; Index < F.Calls.size(); ++Index) {
-      CallRef Again{Fn, Index};
-      const CallFact &C = F.Calls[Index];
-      if (C.CalleeUsr != F.Usr || !P.blockOf(Again))
+    for (const ResolvedEndpoint &Where : endpoints(E)) {
+      if (Where.How == Evidence::Private)
         continue;
-      // What every further round waits: up to the call, not behind it.
-      uint32_t Block = *P.blockOf(Again);
-      Delay Pace;
-      if (Block != F.Entry)
-        Pace = leastDelay(P, Ctx.E, Fn, F.Entry, Block, {}).value_or(Delay());
-      for (uint32_t Before : F.Blocks[Block].Calls) {
-        if (Before == Index)
-          break;
-        Pace += Ctx.E.delayOf(CallRef{Fn, Before});
-      }
-      // Parameters that differ in the next round.
-      std::set<int64_t> Changing;
-      bool FromAnswer = false;
-      for (size_t I = 0; I < C.Args.size(); ++I) {
-        const Value &Arg = P.values()[P.normalize(C.Args[I])];
-        if (Arg.Op == ValueOp::Param && Arg.Int == static_cast<int64_t>(I))
-          continue;
-        Changing.insert(static_cast<int64_t>(I));
-        FromAnswer |= dependsOnServer(P, Ctx.E, C.Args[I]);
-      }
-      for (const Effect &E : Ctx.E.of(Fn)) {
-        if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) ||
-            E.Path[0] == Again)
-          continue;
-        bool Other = false;
-        auto Look = [&](ValueId, const Value &V) {
-          Other |= V.Op == ValueOp::Param && Changing.contains(V.Int);
-          return !Other;
-        };
-        P.visit(E.Url, Look);
-        for (ValueId Arg : P.call(E.Path[0]).Args)
-          P.visit(Arg, Look);
-        if (!Other)
-          continue; // the same request again: a retry
-        for (const ResolvedEndpoint &Where : endpoints(E)) {
-          if (Where.How == Evidence::Private || Pace.FromServer)
-            continue;
-          Rounds R;
-          R.Latency = latencyOf(E);
-          R.Role = FromAnswer ? LoopRole::Paginate : LoopRole::Iterate;
-          R.Pace = Pace.Seconds;
-          R.PaceUnknown = Pace.Unknown;
-          Report.recursion(E, Where, R, Again, Pace.Maybe);
-        }
-      }
+      Rounds R;
+      R.Latency = latencyOf(E);
+      R.Role = Use->Role;
+      if (Use->Rounds.Count)
+        R.Count = static_cast<double>(*Use->Rounds.Count);
+      R.Pace = Use->Pace.Seconds;
+      R.PaceUnknown = Use->Pace.Unknown;
+      Report.recursion(E, Where, R, Again.Path.front(), Use->Pace.Maybe);
     }
   }
 
@@ -244,13 +213,17 @@ private:
   }
 
   void tick(FuncId Handler, std::optional<double> Seconds, bool Timer,
-            CallRef ArmedBy, bool Repost) {
+            CallRef ArmedBy, bool Repost, const SelfRearming *Again = nullptr) {
     if (!Timer)
       return;
     for (const Effect &E : Ctx.E.of(Handler)) {
       if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
         continue;
       std::optional<Rounds> Run = oneRun(E);
+      if (Again)
+        if (auto Use = Recurs.use(*Again, E);
+            Use && Use->Role == LoopRole::Retry)
+          continue;
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         if (Where.How == Evidence::Private || !Run)
           continue;

@@ -30,6 +30,17 @@ Effects::Effects(const Program &P)
     : P(P), Signals(P), All(P.functions().size()),
       FunctionDelays(P.functions().size()), MayDelay(P.functions().size()) {
   std::vector<std::vector<FuncId>> Order = sccs();
+  Circle.resize(P.functions().size());
+  Recursive.resize(P.functions().size());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    for (FuncId Fn : Order[I]) {
+      Circle[Fn] = I;
+      Recursive[Fn] =
+          Order[I].size() > 1 ||
+          llvm::any_of(P.function(Fn).Calls, [&](const CallFact &C) {
+            return C.CalleeUsr == P.function(Fn).Usr;
+          });
+    }
   for (const std::vector<FuncId> &Scc : Order) {
     // Recursion: what a round adds, the next may carry round once more.
     for (unsigned Round = 0; Round < (Scc.size() > 1 ? 4u : 2u); ++Round) {

@@ -74,6 +74,11 @@ public:
   /// Delay of one run of a function from entry to exit.
   const Delay &delayOf(FuncId Fn) const { return FunctionDelays[Fn]; }
   const Connections &connections() const { return Signals; }
+  /// Both lie on one circle of calls (or are one function that calls itself).
+  bool sameCircle(FuncId A, FuncId B) const {
+    return Circle[A] == Circle[B] && (A != B || Recursive[A]);
+  }
+  bool recursive(FuncId Fn) const { return Recursive[Fn]; }
   /// Some list was cut; the result may miss long paths.
   bool truncated() const { return Truncated; }
 
@@ -83,6 +88,8 @@ private:
   std::vector<std::vector<Effect>> All;
   std::vector<Delay> FunctionDelays;
   std::vector<bool> MayDelay;
+  std::vector<uint32_t> Circle;
+  std::vector<bool> Recursive;
   bool Truncated = false;
 
   std::vector<std::vector<FuncId>> sccs() const;

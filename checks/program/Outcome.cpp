@@ -91,7 +91,20 @@ Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
   }
 }
 
-int polarity(const Program &P, CallRef Call, ValueId Condition,
+/// A value of a type whose truth is a failure.
+static bool meansError(const Program &P, const OutcomeOf &Of, ValueId Id) {
+  const Value &V = P.values()[Id];
+  if (std::optional<CallRef> R = P.resultOf(V))
+    return V.Op == ValueOp::Result &&
+           P.rules().isErrorType(P.call(*R).ResultType);
+  if (V.Op != ValueOp::Param || Of.Handler == NoFunc)
+    return false;
+  const std::vector<ParamFact> &Params = P.function(Of.Handler).Params;
+  return V.Int < static_cast<int64_t>(Params.size()) &&
+         P.rules().isErrorType(Params[static_cast<size_t>(V.Int)].Type);
+}
+
+int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
              unsigned Depth) {
   if (Depth > 5)
     return 0;
@@ -99,9 +112,9 @@ int polarity(const Program &P, CallRef Call, ValueId Condition,
   switch (V.Op) {
   case ValueOp::Arith:
     if (V.Text == "!")
-      return -polarity(P, Call, V.Kids[0], Depth + 1);
+      return -polarity(P, Of, V.Kids[0], Depth + 1);
     if (V.Text == "bool")
-      return 1;
+      return meansError(P, Of, V.Kids[0]) ? -1 : 1;
     if (V.Kids.size() == 2) {
       bool Equal = V.Text == "==", Unequal = V.Text == "!=";
       for (ValueId K : V.Kids) {
@@ -131,22 +144,25 @@ int polarity(const Program &P, CallRef Call, ValueId Condition,
   case ValueOp::Result: {
     std::optional<CallRef> R = P.resultOf(V);
     // What another function makes of the answer cannot be told here.
-    if (!R || *R != Call)
+    if (!R || !Of.Call || *R != *Of.Call)
       return 0;
     // A code, not a truth value: anything but 0 is an error.
     return P.call(*R).ResultType.empty() ? 1 : -1;
   }
+  case ValueOp::Param:
+    if (Of.Handler == NoFunc)
+      return 0;
+    return meansError(P, Of, Condition) ? -1 : 1;
   case ValueOp::Field:
   case ValueOp::Out:
     return 1;
   case ValueOp::Phi: {
     const PhiFact *Phi = P.phi(V);
-    return Phi && Phi->Next != Condition
-               ? polarity(P, Call, Phi->Next, Depth + 1)
-               : 0;
+    return Phi && Phi->Next != Condition ? polarity(P, Of, Phi->Next, Depth + 1)
+                                         : 0;
   }
   case ValueOp::Select:
-    return polarity(P, Call, V.Kids[1], Depth + 1);
+    return polarity(P, Of, V.Kids[1], Depth + 1);
   default:
     return 0;
   }

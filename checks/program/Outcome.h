@@ -26,9 +26,15 @@ bool dependsOnCall(const Program &P, ValueId Id, CallRef Call);
 
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth = 0);
 
+/// Who tells the outcome: the call, or the parameters of its handler.
+struct OutcomeOf {
+  std::optional<CallRef> Call;
+  FuncId Handler = NoFunc;
+};
+
 /// +1: a true condition means that the call worked; -1: that it did not; 0:
 /// cannot be told.
-int polarity(const Program &P, CallRef Call, ValueId Condition,
+int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
              unsigned Depth = 0);
 
 } // namespace throttlint

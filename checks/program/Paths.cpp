@@ -130,4 +130,45 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   return Result;
 }
 
+/// Blocks from which \p Block can be reached.
+static std::vector<bool> reaching(const FunctionFacts &F, uint32_t Block,
+                                  bool Throwing) {
+  std::vector<std::vector<uint32_t>> Preds(F.Blocks.size());
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    for (const BlockEdge &Edge : F.Blocks[B].Succs)
+      if (Throwing || !Edge.Throws)
+        Preds[Edge.To].push_back(B);
+  std::vector<bool> Out(F.Blocks.size());
+  Out[Block] = true;
+  std::vector<uint32_t> Work{Block};
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    for (uint32_t Pred : Preds[B])
+      if (!Out[Pred]) {
+        Out[Pred] = true;
+        Work.push_back(Pred);
+      }
+  }
+  return Out;
+}
+
+std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block) {
+  const FunctionFacts &F = P.function(Fn);
+  std::vector<bool> Reaches = reaching(F, Block, /*Throwing=*/false);
+  std::vector<Guard> Out;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+    const BlockFact &From = F.Blocks[B];
+    if (From.Succs.size() == 2 && From.Condition != NoValue && B != Block &&
+        Reaches[From.Succs[0].To] != Reaches[From.Succs[1].To])
+      Out.push_back({From.Condition, Reaches[From.Succs[0].To]});
+  }
+  return Out;
+}
+
+bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
+  const FunctionFacts &F = P.function(Fn);
+  return !reaching(F, Block, /*Throwing=*/false)[F.Entry];
+}
+
 } // namespace throttlint

@@ -56,6 +56,18 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 PathOptions Options = {},
                                 const KnownDelays &Known = {});
 
+/// A condition that must hold, or must not, on the way to a block.
+struct Guard {
+  ValueId Condition = NoValue;
+  bool Truth = false;
+};
+
+/// What decides whether control that enters \p Fn reaches \p Block.
+std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block);
+
+/// \p Block is entered only when something throws.
+bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block);
+
 } // namespace throttlint
 
 #endif

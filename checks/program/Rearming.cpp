@@ -34,7 +34,7 @@ private:
     FuncId To;
     std::optional<double> Seconds;
     bool Timer;
-    CallRef By;
+    std::vector<CallRef> Path;
   };
   std::map<FuncId, std::vector<Rearm>> Rearms;
   std::set<std::pair<FuncId, ValueId>> Explored;
@@ -53,7 +53,7 @@ void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
     Rearm X;
     X.To = T.Fn;
     X.Timer = static_cast<bool>(By.Model->Delay);
-    X.By = By.leaf();
+    X.Path = By.Path;
     if (Duration != NoValue)
       X.Seconds = pauseSeconds(P, Duration);
     Rearms[From].push_back(X);
@@ -88,40 +88,51 @@ void HandlerGraph::follow(FuncId Handler, FuncId Fn, ValueId Callable,
 /// The cheapest way from a handler back to itself.
 std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
   using Cost = std::pair<double, bool>; // seconds, some are unknown
-  std::map<FuncId, Cost> Best{{Start, {0, false}}};
+  struct Reached {
+    Cost Sum;
+    FuncId From = NoFunc;
+    const Rearm *By = nullptr;
+  };
+  std::map<FuncId, Reached> Best{{Start, {{0, false}}}};
   std::vector<FuncId> Work{Start};
-  std::optional<Cost> Round;
-  CallRef By{};
+  std::optional<Reached> Back;
   for (size_t I = 0; I < Work.size() && I < 64; ++I) {
-    Cost SoFar = Best[Work[I]];
+    Cost SoFar = Best[Work[I]].Sum;
     auto Next = Rearms.find(Work[I]);
     if (Next == Rearms.end())
       continue;
     for (const Rearm &X : Next->second) {
       // An I/O completion takes the answer's own time.
-      Cost Sum = SoFar;
+      Reached To{SoFar, Work[I], &X};
       if (X.Timer && X.Seconds)
-        Sum.first += *X.Seconds;
+        To.Sum.first += *X.Seconds;
       else if (X.Timer)
-        Sum.second = true;
+        To.Sum.second = true;
       if (X.To == Start) {
-        if (!Round || Sum < *Round) {
-          Round = Sum;
-          By = X.By;
-        }
+        if (!Back || To.Sum < Back->Sum)
+          Back = To;
         continue;
       }
-      auto [It, New] = Best.try_emplace(X.To, Sum);
+      auto [It, New] = Best.try_emplace(X.To, To);
       if (New)
         Work.push_back(X.To);
-      else
-        It->second = std::min(It->second, Sum);
+      else if (To.Sum < It->second.Sum)
+        It->second = To;
     }
   }
-  if (!Round)
+  if (!Back)
     return std::nullopt;
-  return SelfRearming{
-      Start, Round->second ? std::nullopt : std::optional(Round->first), By};
+  SelfRearming Out;
+  Out.Handler = Start;
+  if (!Back->Sum.second)
+    Out.Seconds = Back->Sum.first;
+  Out.By = Back->By->Path.back();
+  for (Reached At = *Back; At.By; At = Best.at(At.From)) {
+    Out.Hops.insert(Out.Hops.begin(), {At.By->Path, At.By->Timer});
+    if (At.From == Start || Out.Hops.size() > 64)
+      break;
+  }
+  return Out;
 }
 
 } // namespace

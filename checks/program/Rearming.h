@@ -19,6 +19,12 @@ struct SelfRearming {
   std::optional<double> Seconds;
   /// The call that schedules it.
   CallRef By;
+  /// From handler to handler: the calls down to the one that schedules.
+  struct Hop {
+    std::vector<CallRef> Path;
+    bool Timer = false;
+  };
+  std::vector<Hop> Hops;
 };
 
 std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,

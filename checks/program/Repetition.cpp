@@ -278,7 +278,8 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
         return !Out.Deadline;
       });
       if (dependsOnCall(P, Block.Condition, At)) {
-        int Sign = polarity(P, At, Block.Condition) * (ExitWhen ? 1 : -1);
+        int Sign =
+            polarity(P, {.Call = At}, Block.Condition) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
         if (Sign < 0)
           continue;
@@ -403,7 +404,7 @@ LoopAnalysis::failedRounds(const Variation &Args,
         !dependsOnCall(P, Block.Condition, At) ||
         outcomeAsked(P, Block.Condition) != Outcome::Status)
       continue;
-    int Sign = polarity(P, At, Block.Condition);
+    int Sign = polarity(P, {.Call = At}, Block.Condition);
     if (Sign == 0)
       continue;
     auto Failed = Via(B, Block.Succs[Sign < 0 ? 0 : 1].To);

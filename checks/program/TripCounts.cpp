@@ -9,9 +9,62 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace throttlint {
 namespace {
+
+/// Knows the value of some nodes of an expression.
+using Knowing = std::function<std::optional<double>(ValueId)>;
+
+/// \p Id as a number: what \p Known knows, and arithmetic on it. \p Relative
+/// values count from an unknown start: `i = start; i < start + 20`.
+std::optional<double> evaluate(const Program &P, ValueId Id,
+                               const Knowing &Known, const Knowing &Leaf,
+                               bool Relative = false) {
+  if (auto N = Known(Id))
+    return N;
+  const Value V = P.values()[Id];
+  if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
+    auto A = evaluate(P, V.Kids[0], Known, Leaf, Relative),
+         B = evaluate(P, V.Kids[1], Known, Leaf, Relative);
+    // At most the one that is known.
+    if (V.Text == "min" && (A || B) && !(A && B))
+      return A ? A : B;
+    if (!A || !B)
+      return std::nullopt;
+    if (V.Text == "min")
+      return std::min(*A, *B);
+    if (V.Text == "+")
+      return *A + *B;
+    if (V.Text == "-")
+      return *A - *B;
+    if (Relative && (V.Text == "*" || V.Text == "<<"))
+      return std::nullopt; // not relative to the start
+    if (V.Text == "*")
+      return *A * *B;
+    if (V.Text == "<<" && *B < 40)
+      return *A * std::exp2(*B);
+    if (V.Text == "<")
+      return *A < *B;
+    if (V.Text == "<=")
+      return *A <= *B;
+    if (V.Text == ">")
+      return *A > *B;
+    if (V.Text == ">=")
+      return *A >= *B;
+    if (V.Text == "==")
+      return *A == *B;
+    if (V.Text == "!=")
+      return *A != *B;
+    return std::nullopt;
+  }
+  if (V.Op == ValueOp::Arith && V.Kids.size() == 1 && V.Text == "!") {
+    auto A = evaluate(P, V.Kids[0], Known, Leaf, Relative);
+    return A ? std::optional<double>(*A == 0) : std::nullopt;
+  }
+  return Leaf(Id);
+}
 
 class Counting {
 public:
@@ -37,8 +90,21 @@ private:
            F.Phis[static_cast<size_t>(V.Int)].Loop == At.Loop;
   }
   std::optional<Counter> counterIn(ValueId Condition) const;
+  /// With the counter \p Phi at \p X; an unknown start \p Base counts as 0.
   std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
-                                 ValueId Base = NoValue) const;
+                                 ValueId Base = NoValue) const {
+    auto Known = [&](ValueId V) -> std::optional<double> {
+      if (V == Phi)
+        return X;
+      if (V == Base)
+        return 0;
+      return V == AssumedFor ? Assumed : std::nullopt;
+    };
+    return throttlint::evaluate(
+        P, Id, Known,
+        [&](ValueId V) { return P.number(valueAlong(P, At.Path, At.Step, V)); },
+        Base != NoValue);
+  }
   ValueId unknownIn(ValueId Condition, ValueId Phi) const;
   bool onlyInLastRound(const BlockFact &Test, bool Truth,
                        const Counter &C) const;
@@ -47,58 +113,6 @@ private:
   mutable std::optional<double> Assumed;
   mutable ValueId AssumedFor = NoValue;
 };
-
-/// \p Id with the counter \p Phi at \p X. An unknown start \p Base counts
-/// as 0: `i = start; i < start + 20`.
-std::optional<double> Counting::evaluate(ValueId Id, ValueId Phi, double X,
-                                         ValueId Base) const {
-  if (Id == Phi)
-    return X;
-  if (Id == Base)
-    return 0;
-  if (Assumed && Id == AssumedFor)
-    return Assumed;
-  const Value V = P.values()[Id];
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
-    auto A = evaluate(V.Kids[0], Phi, X, Base),
-         B = evaluate(V.Kids[1], Phi, X, Base);
-    // At most the one that is known.
-    if (V.Text == "min" && (A || B) && !(A && B))
-      return A ? A : B;
-    if (!A || !B)
-      return std::nullopt;
-    if (V.Text == "min")
-      return std::min(*A, *B);
-    if (V.Text == "+")
-      return *A + *B;
-    if (V.Text == "-")
-      return *A - *B;
-    if (Base != NoValue && (V.Text == "*" || V.Text == "<<"))
-      return std::nullopt; // not relative to the start
-    if (V.Text == "*")
-      return *A * *B;
-    if (V.Text == "<<" && *B < 40)
-      return *A * std::exp2(*B);
-    if (V.Text == "<")
-      return *A < *B;
-    if (V.Text == "<=")
-      return *A <= *B;
-    if (V.Text == ">")
-      return *A > *B;
-    if (V.Text == ">=")
-      return *A >= *B;
-    if (V.Text == "==")
-      return *A == *B;
-    if (V.Text == "!=")
-      return *A != *B;
-    return std::nullopt;
-  }
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 1 && V.Text == "!") {
-    auto A = evaluate(V.Kids[0], Phi, X, Base);
-    return A ? std::optional<double>(*A == 0) : std::nullopt;
-  }
-  return P.number(valueAlong(P, At.Path, At.Step, Id));
-}
 
 std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
   std::optional<Counter> Out;
@@ -267,6 +281,16 @@ std::vector<LoopEdge> Counting::lastRoundEdges() const {
 }
 
 } // namespace
+
+std::optional<double> evaluateWith(const Program &P, ValueId Id,
+                                   ValueId Variable, double X) {
+  return evaluate(
+      P, Id,
+      [&](ValueId V) {
+        return V == Variable ? std::optional(X) : std::nullopt;
+      },
+      [&](ValueId V) { return P.number(V); });
+}
 
 std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
   return Counting(P, At).lastRoundEdges();

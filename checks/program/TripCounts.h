@@ -35,6 +35,10 @@ struct LoopEdge {
 /// waiting behind the last attempt is no missing wait.
 std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At);
 
+/// \p Id as a number when \p Variable is \p X.
+std::optional<double> evaluateWith(const Program &P, ValueId Id,
+                                   ValueId Variable, double X);
+
 /// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
 /// \p Counted is set when one does, even where its end is not known.
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,

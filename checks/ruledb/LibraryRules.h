@@ -190,6 +190,8 @@ struct LibraryRules {
   /// Class templates that hold a text / a fixed number of elements (template
   /// argument index) / a duration (index of the ratio argument).
   std::vector<std::string> TextTypes;
+  /// Types of which a true value means that something failed.
+  std::vector<std::string> ErrorTypes;
   std::map<std::string, int> ArrayTypes;
   std::map<std::string, int> DurationTypes;
   /// Names of the header files whose bodies are not read: the model knows.

@@ -64,6 +64,12 @@ bool RuleDatabase::isTextType(std::string_view Key) const {
   });
 }
 
+bool RuleDatabase::isErrorType(std::string_view Key) const {
+  return llvm::any_of(Libraries, [&](const auto &L) {
+    return llvm::is_contained(L->ErrorTypes, Key);
+  });
+}
+
 static int
 templateArgument(const std::vector<std::unique_ptr<LibraryRules>> &Libraries,
                  std::map<std::string, int> LibraryRules::*Table,

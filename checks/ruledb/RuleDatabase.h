@@ -56,6 +56,8 @@ public:
   /// Models under exactly this name, else under the longest `prefix*`.
   std::span<const FunctionModel *const> models(std::string_view Key) const;
   bool isTextType(std::string_view Key) const;
+  /// A true value of the type means that something failed.
+  bool isErrorType(std::string_view Key) const;
   /// Some function of this class has a model: its objects have an identity.
   bool isModelledClass(std::string_view Key) const;
   /// Index of the template argument, or -1.
