@@ -139,15 +139,15 @@ void RequestInLoopReport::finish(Finding &F, const ResolvedEndpoint &Where,
     break;
   case Evidence::ByProgram:
     F.Trace.push_back(stepAt(P, E.leaf(), TraceStep::Unknown,
-                             "the host cannot be seen; the program names "
-                             "only hosts of " +
+                             "the host cannot be seen; " + Where.NamedBy +
+                                 " names only hosts of " +
                                  Where.Provider->Name));
     break;
   case Evidence::PublicHost:
-    if (Where.HostFromProgram)
+    if (!Where.NamedBy.empty())
       F.Trace.push_back(stepAt(P, E.leaf(), TraceStep::Unknown,
-                               "the host cannot be seen; `" + Where.Host +
-                                   "` is the only one the program names"));
+                               "the host cannot be seen; " + Where.NamedBy +
+                                   " names `" + Where.Host + "` and no other"));
     break;
   default:
     break;

@@ -6,8 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
-
-#include <set>
+#include "llvm/Support/Path.h"
 
 using llvm::StringRef;
 
@@ -65,8 +64,52 @@ static std::vector<const Limit *> limitsOf(const Program &P, const Api &A,
   return Out;
 }
 
+/// `api.example.com` and `staging.example.com` are the same people.
+static StringRef site(StringRef Host) {
+  llvm::SmallVector<StringRef, 6> Labels;
+  Host.split(Labels, '.');
+  size_t N = Labels.size();
+  // co.uk, com.au
+  size_t Keep =
+      N > 2 && Labels[N - 1].size() == 2 && Labels[N - 2].size() <= 3 ? 3 : 2;
+  return N <= Keep ? Host
+                   : Host.substr(static_cast<size_t>(Labels[N - Keep].data() -
+                                                     Host.data()));
+}
+
+/// Takes the only party that \p Hosts name as the one that is asked.
+static bool takeOnlyParty(const Program &P, std::span<const NamedHost> Hosts,
+                          const std::string &Path, const std::string &Verb,
+                          ResolvedEndpoint &Out) {
+  if (Hosts.empty())
+    return false;
+  const NamedHost &First = Hosts.front();
+  for (const NamedHost &H : Hosts)
+    if (First.Of ? !H.Of || H.Of->Provider != First.Of->Provider
+                 : H.Of || site(H.Host) != site(First.Host))
+      return false;
+  if (!First.Of) {
+    Out.How = Evidence::PublicHost;
+    Out.Provider = P.rules().genericApi();
+    Out.Host = First.Host;
+    return true;
+  }
+  Out.How = Evidence::ByProgram;
+  Out.Provider = First.Of;
+  EndpointMatch Again =
+      P.rules().matchUrl((First.Scheme.empty() ? "https" : First.Scheme) +
+                             "://" + First.Host + Path,
+                         Verb);
+  if (Again.Row) {
+    Out.Provider = Again.Provider;
+    Out.Row = Again.Row;
+  }
+  return true;
+}
+
 static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
-                                   const std::string &Verb) {
+                                   const std::string &Verb,
+                                   const std::vector<CallRef> &Path) {
   ResolvedEndpoint Out;
   Out.Url = Url;
   Out.Verb = Verb;
@@ -87,41 +130,20 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
     Out.How = Evidence::PublicHost;
     Out.Provider = Rules.genericApi();
   } else if (!HostKnown) {
-    // Only one API's hosts in the whole program: most likely that one.
-    std::set<const Api *> Named;
-    std::string Literal;
-    std::set<std::string> Others;
-    for (const LiteralFact &L : P.literals()) {
-      UrlParts Host = splitUrl(L.Text);
-      if (Host.Host.empty() || Host.Host.find('.') == std::string::npos ||
-          StringRef(Host.Host).contains(' ') ||
-          StringRef(Host.Host).contains('{'))
+    // The nearest file on the way that names anybody; else the program.
+    for (auto Step = Path.rbegin(); Step != Path.rend(); ++Step) {
+      uint32_t File = P.call(*Step).Loc.File;
+      if (P.hostsIn(File).empty())
         continue;
-      if (const Api *A = Rules.apiOfHost(Host.Host)) {
-        Named.insert(A);
-        Literal =
-            (Host.Scheme.empty() ? "https" : Host.Scheme) + "://" + Host.Host;
-      } else if (!Host.Scheme.empty() && !isPrivateHost(Host.Host)) {
-        Others.insert(Host.Host);
-      }
+      if (takeOnlyParty(P, P.hostsIn(File), Parts.Path, Verb, Out))
+        Out.NamedBy =
+            "`" + llvm::sys::path::filename(P.file(P.call(*Step).Loc)).str() +
+            "`";
+      break;
     }
-    std::set<std::string> Providers;
-    for (const Api *A : Named)
-      Providers.insert(A->Provider);
-    if (Providers.size() == 1 && Others.empty()) {
-      Out.How = Evidence::ByProgram;
-      Out.Provider = *Named.begin();
-      EndpointMatch Again = Rules.matchUrl(Literal + Parts.Path, Verb);
-      if (Again.Row) {
-        Out.Provider = Again.Provider;
-        Out.Row = Again.Row;
-      }
-    } else if (Providers.empty() && Others.size() == 1) {
-      Out.How = Evidence::PublicHost;
-      Out.Provider = Rules.genericApi();
-      Out.Host = *Others.begin();
-      Out.HostFromProgram = true;
-    }
+    if (Out.How == Evidence::None &&
+        takeOnlyParty(P, P.hosts(), Parts.Path, Verb, Out))
+      Out.NamedBy = "the program";
   }
   if (Out.Provider)
     Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Out.PlanUnclear);
@@ -139,7 +161,7 @@ std::vector<ResolvedEndpoint> resolveEndpoints(const Program &P,
           : "";
   std::vector<ResolvedEndpoint> Out;
   for (const std::string &Url : P.texts(Request.Url, 8)) {
-    ResolvedEndpoint E = resolveUrl(P, Url, Verb);
+    ResolvedEndpoint E = resolveUrl(P, Url, Verb, Request.Path);
     if (llvm::none_of(Out, [&](const auto &O) { return O.sameAs(E); }))
       Out.push_back(std::move(E));
   }

@@ -17,7 +17,7 @@ namespace throttlint {
 enum class Evidence : uint8_t {
   OnPath,     ///< the URL is resolved along the calls
   ByPath,     ///< the host is not seen, but only one API has such a path
-  ByProgram,  ///< the file or program names only this API's hosts
+  ByProgram,  ///< a file on the way, or the program, names only this API
   PublicHost, ///< a literal public host that no rule knows
   None,       ///< nothing tells who is asked
   Private,    ///< loopback or a private address: nobody limits it
@@ -30,8 +30,9 @@ struct ResolvedEndpoint {
   std::string Url;  ///< with {holes}
   std::string Verb; ///< empty when unknown
   std::string Host;
-  /// The host is not the URL's: it is the only one the program names.
-  bool HostFromProgram = false;
+  /// Where the host was found when the URL does not tell: "the program", or
+  /// the name of a file on the way.
+  std::string NamedBy;
   std::vector<const Limit *> Limits;
   /// The limits depend on a plan that the program does not show.
   bool PlanUnclear = false;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace throttlint {
 namespace {
@@ -161,12 +162,38 @@ void Program::index() {
           Unique.push_back(W);
       Writes = std::move(Unique);
     }
+  indexHosts();
   // Which objects a constructor was seen to build.
   for (ValueId Id = 1; Id < Values->size(); ++Id) {
     const Value &V = (*Values)[Id];
     if (V.Op == ValueOp::Construct && !V.Text.empty() && V.Text != "{}")
       Constructions[V.Text].push_back(Id);
   }
+}
+
+void Program::indexHosts() {
+  std::set<std::pair<uint32_t, std::string>> Seen;
+  std::set<std::string> SeenAnywhere;
+  for (const LiteralFact &L : Literals) {
+    UrlParts Url = splitUrl(L.Text);
+    if (Url.Host.find('.') == std::string::npos ||
+        Url.Host.find_first_of(" {") != std::string::npos ||
+        isPrivateHost(Url.Host))
+      continue;
+    NamedHost Named{Url.Scheme, Url.Host, Rules->apiOfHost(Url.Host)};
+    // `config.json` looks like a host; only a URL says that it is one.
+    if (!Named.Of && Url.Scheme.empty())
+      continue;
+    if (Seen.insert({L.Loc.File, Url.Host}).second)
+      FileHosts[L.Loc.File].push_back(Named);
+    if (SeenAnywhere.insert(Url.Host).second)
+      AllHosts.push_back(Named);
+  }
+}
+
+std::span<const NamedHost> Program::hostsIn(uint32_t File) const {
+  auto It = FileHosts.find(File);
+  return It == FileHosts.end() ? std::span<const NamedHost>() : It->second;
 }
 
 FuncId Program::find(const std::string &Usr) const {

@@ -46,6 +46,13 @@ struct Target {
   ValueId Callable = NoValue;
 };
 
+/// A host that a literal names, and whose it is.
+struct NamedHost {
+  std::string Scheme; ///< may be empty
+  std::string Host;
+  const Api *Of = nullptr; ///< null: public, and in no rule
+};
+
 class Program {
 public:
   /// Links units in the given order; the caller sorts them.
@@ -61,6 +68,10 @@ public:
   FuncId find(const std::string &Usr) const;
   const std::string &file(Location L) const { return Files[L.File]; }
   const std::vector<LiteralFact> &literals() const { return Literals; }
+  /// Public hosts that literals of a file name.
+  std::span<const NamedHost> hostsIn(uint32_t File) const;
+  /// The same of all files.
+  std::span<const NamedHost> hosts() const { return AllHosts; }
 
   /// Block of a call, or nothing when it is unreachable.
   std::optional<uint32_t> blockOf(CallRef Ref) const;
@@ -119,6 +130,8 @@ private:
   std::vector<FunctionFacts> Functions;
   std::vector<std::string> Files;
   std::vector<LiteralFact> Literals;
+  std::vector<NamedHost> AllHosts;
+  std::unordered_map<uint32_t, std::vector<NamedHost>> FileHosts;
   std::unordered_map<std::string, FuncId> ByUsr;
   std::unordered_map<std::string, FuncId> Methods; // by qualified name
   std::unordered_map<std::string, std::vector<FuncId>> Overriders;
@@ -136,6 +149,7 @@ private:
       ModelMemo;
 
   void index();
+  void indexHosts();
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;
