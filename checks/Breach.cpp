@@ -19,7 +19,7 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R) {
     return std::nullopt;
   double Allowed = *L.Requests;
   for (double Faster : {1.0, FasterAnswers}) {
-    double PerRound = R.Pace + R.Latency / Faster;
+    double PerRound = (R.Pace + R.Latency / Faster) / R.Workers;
     double Possible =
         PerRound > 0 ? std::ceil(L.WindowSeconds / PerRound - 1e-9) : 1e18;
     double Total = R.Count ? std::min(Possible, *R.Count) : Possible;

@@ -21,10 +21,15 @@ namespace throttlint {
 struct Rounds {
   std::optional<double> Count; ///< at most so many, if known
   bool Endless = false;
+  bool EndsOnFailure = false;
   double Requests = 1; ///< per round
   double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
   double Latency = 0; ///< time the requests of a round take by themselves
+  /// None waits for the answer of the one before.
+  bool FanOut = false;
+  /// So many do the rounds side by side.
+  double Workers = 1;
   LoopRole Role = LoopRole::Iterate;
 };
 

@@ -4,6 +4,7 @@
 #include "RequestInLoopCheck.h"
 
 #include "RequestInLoopReport.h"
+#include "program/FanOut.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
 
@@ -36,6 +37,9 @@ public:
       for (const Effect &E : Ctx.E.of(Fn))
         if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
           loopsOf(E);
+    for (const SpawnedRequest &S : spawnedRequests(P, Ctx.E, Ctx.Ways))
+      if (!P.maybeNoRequest(S.Request.Url))
+        loopsOf(S.Request, S.Spawn);
     timers();
     recursions();
     Report.moveInto(Out);
@@ -88,10 +92,37 @@ private:
     });
   }
 
+  /// How many threads or tasks run the part behind \p Spawn, as far as known.
+  double workers(const Effect &E, size_t Spawn) {
+    double Out = 1;
+    for (const OnPath &On : repetitions(E))
+      if (On.Step <= Spawn && On.Loop)
+        if (auto N = use(E, On.Step, On.Index).Rounds.Count)
+          Out *= std::max<double>(1, static_cast<double>(*N));
+    return Out;
+  }
+
+  /// Does the loop wait for an answer before it asks again, and if it does,
+  /// for this one? Sets what the rounds know of that; true when it waits for
+  /// something else, which may pace it.
+  bool pacedByEvents(const Effect &E, const OnPath &On,
+                     std::optional<size_t> Spawn, Rounds &R) {
+    bool Elsewhere =
+        Spawn ? On.Step <= *Spawn : startedOnly(P, E, On.Step).has_value();
+    bool Answers = E.Blocking || P.call(E.leaf()).Awaited;
+    bool Waits = On.Loop && waitsForEvents(P, Ctx.E, E.Path[On.Step], *On.Loop);
+    if (Answers && !Elsewhere)
+      return Waits;
+    R.FanOut = !Waits;
+    R.Latency = Waits ? Ctx.Options.AssumedLatencySeconds : 0;
+    return false;
+  }
+
   /// Judges the loops around a request, the innermost first; what is left
-  /// over (requests and time of one outer round) goes to \p Inner.
-  bool judgeLoops(const Effect &E, const ResolvedEndpoint &Where,
-                  Rounds &Inner) {
+  /// over (requests and time of one outer round) goes to \p Inner. \p Spawn:
+  /// the step that hands the rest to a thread or an executor.
+  bool judgeLoops(const Effect &E, const ResolvedEndpoint &Where, Rounds &Inner,
+                  std::optional<size_t> Spawn) {
     std::vector<OnPath> All = repetitions(E);
     // A wait for the server's signal anywhere makes the loop reactive, unless
     // that wait freezes an event loop.
@@ -115,6 +146,7 @@ private:
         if (U.Rounds.Count)
           R.Count = static_cast<double>(*U.Rounds.Count);
         R.Endless = U.Rounds.Endless;
+        R.EndsOnFailure = U.Rounds.EndsOnFailure;
         R.Pace = U.Pace.Seconds;
         R.PaceUnknown = U.Pace.Unknown;
         Maybe = U.Pace.Maybe && !Freezes;
@@ -125,6 +157,9 @@ private:
       }
       if (Server && !Async)
         return false;
+      if (Spawn && It->Step > *Spawn)
+        R.Workers = workers(E, *Spawn);
+      Maybe |= pacedByEvents(E, *It, Spawn, R);
       if (!Report.loop(E, Where, R, *It, Maybe)) {
         if (!R.Count)
           return false; // paced, or unknown: outer loops add nothing
@@ -138,7 +173,7 @@ private:
     return false;
   }
 
-  void loopsOf(const Effect &E) {
+  void loopsOf(const Effect &E, std::optional<size_t> Spawn = {}) {
     bool Any = !E.RepeatingSteps.empty();
     for (CallRef Step : E.Path)
       Any |= !P.loopsAround(Step).empty();
@@ -149,7 +184,7 @@ private:
         continue;
       Rounds Inner;
       Inner.Latency = latencyOf(E);
-      judgeLoops(E, Where, Inner);
+      judgeLoops(E, Where, Inner, Spawn);
     }
   }
 

@@ -215,6 +215,10 @@ bool RequestInLoopReport::loop(const Effect &E, const ResolvedEndpoint &Where,
     How += ", " + secondsWords(R.Pace) + " apart";
   if (R.Requests > 1)
     How += " (" + countWords(R.Requests) + " requests a round)";
+  if (R.Workers > 1)
+    How += ", by " + countWords(R.Workers) + " workers at a time";
+  if (R.FanOut && R.Pace == 0)
+    How += " without waiting for the answers, all in flight at once";
   F.Message = sentence(How, Where, R, *B);
   if (On.Loop) {
     const LoopFact &L = *On.Loop;
@@ -226,6 +230,8 @@ bool RequestInLoopReport::loop(const Effect &E, const ResolvedEndpoint &Where,
     Words += R.Count     ? "at most " + countWords(*R.Count) + " rounds"
              : R.Endless ? "nothing ends it"
                          : "how many rounds there are cannot be known here";
+    if (R.EndsOnFailure)
+      Words += "; a request that fails ends it, and the rest is not done";
     F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
                        L.Loc.Column, std::move(Words)});
   }

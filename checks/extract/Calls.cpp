@@ -474,10 +474,27 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
   }
 }
 
+/// Key of the constructor of a container's elements: `std::thread::thread`.
+std::string FunctionExtractor::elementConstructor(const Expr *Container) const {
+  const auto *Record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container->getType()->getAsCXXRecordDecl());
+  if (!Record || Record->getTemplateArgs().size() == 0 ||
+      Record->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  const CXXRecordDecl *Element =
+      Record->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  return Element ? U.key(Element) + "::" + Element->getNameAsString()
+                 : std::string();
+}
+
 ValueId FunctionExtractor::finishCall(CallSite &Site) {
   CallFact &Fact = Site.Fact;
   Fact.SystemCallee = Site.Callee && U.inSystemHeader(Site.Callee);
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site.E);
+
+  if (Site.ReceiverExpr && U.Rules.buildsElement(Fact.Key))
+    if (std::string Made = elementConstructor(Site.ReceiverExpr); !Made.empty())
+      Fact.OtherKeys.push_back(std::move(Made));
 
   // Text, numbers, clocks: settled here.
   bool Modelled = false;

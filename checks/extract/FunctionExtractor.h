@@ -124,6 +124,7 @@ private:
   ValueId evalUnresolvedCall(const clang::Expr *E, const clang::Expr *Callee,
                              llvm::ArrayRef<const clang::Expr *> Args);
   ValueId finishCall(CallSite &Site);
+  std::string elementConstructor(const clang::Expr *Container) const;
   bool applyValueModel(CallSite &Site, const FunctionModel &Model,
                        ValueId &Result);
   ValueId specValue(const CallSite &Site, const ValueSpec &Spec);

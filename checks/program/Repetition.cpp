@@ -281,8 +281,10 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
         int Sign =
             polarity(P, {.Call = At}, Block.Condition) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
-        if (Sign < 0)
+        if (Sign < 0) {
+          Out.EndsOnFailure = true;
           continue;
+        }
         ExitsOnOutcome = true;
         Outcome O = outcomeAsked(P, Block.Condition);
         if (Kind == Outcome::None || O == Outcome::Status)

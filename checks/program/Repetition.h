@@ -31,6 +31,8 @@ struct Trips {
   bool Deadline = false;
   /// Nothing in the code ends it.
   bool Endless = false;
+  /// A request that fails ends it.
+  bool EndsOnFailure = false;
 };
 
 /// How a failed request is sent again.

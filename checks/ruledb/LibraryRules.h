@@ -190,6 +190,8 @@ struct LibraryRules {
   /// Class templates that hold a text / a fixed number of elements (template
   /// argument index) / a duration (index of the ratio argument).
   std::vector<std::string> TextTypes;
+  /// Functions that build an element of their container from their arguments.
+  std::vector<std::string> InPlace;
   /// Types of which a true value means that something failed.
   std::vector<std::string> ErrorTypes;
   std::map<std::string, int> ArrayTypes;

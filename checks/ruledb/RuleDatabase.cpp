@@ -64,6 +64,12 @@ bool RuleDatabase::isTextType(std::string_view Key) const {
   });
 }
 
+bool RuleDatabase::buildsElement(std::string_view Key) const {
+  return llvm::any_of(Libraries, [&](const auto &L) {
+    return llvm::is_contained(L->InPlace, Key);
+  });
+}
+
 bool RuleDatabase::isErrorType(std::string_view Key) const {
   return llvm::any_of(Libraries, [&](const auto &L) {
     return llvm::is_contained(L->ErrorTypes, Key);

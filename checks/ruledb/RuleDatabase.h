@@ -56,6 +56,8 @@ public:
   /// Models under exactly this name, else under the longest `prefix*`.
   std::span<const FunctionModel *const> models(std::string_view Key) const;
   bool isTextType(std::string_view Key) const;
+  /// The function builds an element of its container from its arguments.
+  bool buildsElement(std::string_view Key) const;
   /// A true value of the type means that something failed.
   bool isErrorType(std::string_view Key) const;
   /// Some function of this class has a model: its objects have an identity.

@@ -403,13 +403,13 @@ void readContexts(const Node &N, const char *Key,
 
 std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   auto L = std::make_unique<LibraryRules>();
-  N.expectObject({"schema",         "kind",          "id",
-                  "name",           "source",        "as_of",
-                  "note",           "functions",     "coroutine_types",
-                  "overrides",      "annotations",   "executor_types",
-                  "text_types",     "error_types",   "array_types",
-                  "duration_types", "headers",       "macros",
-                  "macros_cxx20",   "sleep_instead", "main_loops"});
+  N.expectObject(
+      {"schema",          "kind",        "id",          "name",
+       "source",          "as_of",       "note",        "functions",
+       "coroutine_types", "overrides",   "annotations", "executor_types",
+       "text_types",      "error_types", "in_place",    "array_types",
+       "duration_types",  "headers",     "macros",      "macros_cxx20",
+       "sleep_instead",   "main_loops"});
   L->Id = N.string("id", true);
   L->Name = N.string("name", true);
   if (N.has("functions"))
@@ -436,6 +436,7 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
       L->MainLoops.push_back({M.string("name", true), M.string("beside")});
     });
   L->TextTypes = N.strings("text_types");
+  L->InPlace = N.strings("in_place");
   L->ErrorTypes = N.strings("error_types");
   auto ReadTable = [&](const char *Key, std::map<std::string, int> &Out) {
     if (N.has(Key))
