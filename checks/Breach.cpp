@@ -90,7 +90,7 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
     if (Elements > 101)
       AtMost(Confidence::Medium);
   }
-  if (OnlyNarrow || B.NeedsFastAnswers || Where.PlanUnclear)
+  if (OnlyNarrow || B.NeedsFastAnswers || Where.PlanUnclear || R.PaceIsFloor)
     AtMost(Confidence::Medium);
   if (E.Ambiguous)
     C = lowered(C);

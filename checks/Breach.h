@@ -25,6 +25,7 @@ struct Rounds {
   double Requests = 1; ///< per round
   double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
+  bool PaceIsFloor = false; ///< it may wait longer
   double Latency = 0; ///< time the requests of a round take by themselves
   /// None waits for the answer of the one before.
   bool FanOut = false;

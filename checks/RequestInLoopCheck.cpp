@@ -149,6 +149,7 @@ private:
         R.EndsOnFailure = U.Rounds.EndsOnFailure;
         R.Pace = U.Pace.Seconds;
         R.PaceUnknown = U.Pace.Unknown;
+        R.PaceIsFloor = U.Pace.Floor;
         Maybe = U.Pace.Maybe && !Freezes;
         Server = U.Pace.FromServer;
       } else {

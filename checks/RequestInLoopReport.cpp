@@ -212,7 +212,8 @@ bool RequestInLoopReport::loop(const Effect &E, const ResolvedEndpoint &Where,
                         : "once per element that `" +
                               P.call(E.Path[On.Step]).Spelling + "` walks over";
   if (On.Loop && R.Pace > 0)
-    How += ", " + secondsWords(R.Pace) + " apart";
+    How += (R.PaceIsFloor ? ", at least " : ", ") + secondsWords(R.Pace) +
+           " apart";
   if (R.Requests > 1)
     How += " (" + countWords(R.Requests) + " requests a round)";
   if (R.Workers > 1)
@@ -309,7 +310,8 @@ void RequestInLoopReport::recursion(const Effect &E,
   std::string How =
       "each time `" + P.function(Again.Fn).Name + "` calls itself";
   if (R.Pace > 0)
-    How += ", " + secondsWords(R.Pace) + " apart";
+    How += (R.PaceIsFloor ? ", at least " : ", ") + secondsWords(R.Pace) +
+           " apart";
   F.Message = sentence(How, Where, R, *B);
   F.Trace.push_back(stepAt(P, Again, TraceStep::Repetition,
                            "`" + P.call(Again).Spelling +

@@ -36,7 +36,7 @@ Fault judge(const RetryUse &U) {
   if (!D.any())
     return D.Maybe ? Fault::None : Fault::NoDelay;
   // Unknown lengths grow, come from the server or from configuration.
-  if (D.Unknown || U.VaryingWait || U.ServerWait)
+  if (D.Unknown || D.Floor || U.VaryingWait || U.ServerWait)
     return Fault::None;
   if (R.Count && *R.Count <= FewAttempts)
     return Fault::None;

@@ -7,6 +7,8 @@
 #include "clang/Basic/OperatorKinds.h"
 #include "clang/Basic/SourceManager.h"
 
+#include <functional>
+
 using namespace clang;
 
 namespace throttlint {
@@ -62,6 +64,14 @@ static const Expr *asWritten(const Expr *E) {
     E = Cast->getSubExpr();
   }
   return E;
+}
+
+/// The names a call may be modelled under, the most exact first.
+static std::vector<std::string_view> keysOf(const CallFact &Fact) {
+  std::vector<std::string_view> Keys{Fact.Key};
+  Keys.insert(Keys.end(), Fact.OtherKeys.begin(), Fact.OtherKeys.end());
+  std::erase(Keys, std::string_view());
+  return Keys;
 }
 
 /// The declarations an expression that could not be resolved may name.
@@ -265,15 +275,21 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   }
   case ValueSpec::Literal:
     return V.text(Spec.Text);
+  case ValueSpec::Minus: {
+    ValueId From = specValue(Site, Spec.Of[1]),
+            To = specValue(Site, Spec.Of[0]);
+    // Two plain numbers are no iterators: vector(count, value).
+    const Expr *First = specExpr(Site, Spec.Of[1]);
+    if (From == NoValue || To == NoValue ||
+        (First && First->getType()->isArithmeticType()))
+      return NoValue;
+    return V.arith("-", {To, From});
+  }
   case ValueSpec::Member: {
-    ValueId Base = specValue(Site, Spec.Of.front());
-    const Value &B = V[Base];
-    // The last member of a literal holder is its text.
-    if (B.Op == ValueOp::Construct)
-      for (ValueId Kid : B.Kids)
-        if (V[Kid].Op == ValueOp::Text)
-          return Kid;
-    return Base;
+    for (const MemberFact &M : memberFacts(Site))
+      if (M.Name == Spec.Text)
+        return M.What;
+    return NoValue;
   }
   case ValueSpec::Concat: {
     std::vector<ValueId> Parts;
@@ -286,6 +302,14 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   }
 }
 
+/// The text ends in this separator already.
+static bool endsWith(const ValueStore &V, ValueId Text, ValueId Separator) {
+  if (V[Text].Op == ValueOp::Concat)
+    Text = V[Text].Kids.back();
+  return V[Text].Op == ValueOp::Text && V[Separator].Op == ValueOp::Text &&
+         llvm::StringRef(V[Text].Text).ends_with(V[Separator].Text);
+}
+
 /// Names a hole by what stands there: `{channel}`, not `{std::to_string(..)}`.
 static std::string holeName(llvm::StringRef Spelling) {
   if (Spelling.size() > 30)
@@ -293,21 +317,62 @@ static std::string holeName(llvm::StringRef Spelling) {
   return Spelling.str();
 }
 
+void FunctionExtractor::change(const CallSite &Site, const ValueSpec &Into,
+                               ValueId What) {
+  const Expr *Target = specExpr(Site, Into);
+  if (!Target)
+    return;
+  // A member of a local object.
+  if (const auto *M = dyn_cast<MemberExpr>(Target->IgnoreParenImpCasts());
+      M && isa<DeclRefExpr>(M->getBase()->IgnoreParenImpCasts()))
+    return assign(Target, What);
+  const ValueDecl *Root = rootVariable(Target);
+  const auto *Var = dyn_cast_or_null<VarDecl>(Root);
+  if (!Root || (Var && Var->hasGlobalStorage()))
+    return;
+  if (Untracked.contains(Root))
+    What = V.unknown(Root->getName(), {What});
+  if (const auto *Field = dyn_cast<FieldDecl>(Root))
+    F.FieldWrites.push_back({U.usr(Field), What});
+  Env.Vars[Root] = What;
+}
+
+/// The members that models of this call name: `url` of a request object.
+std::vector<MemberFact> FunctionExtractor::memberFacts(const CallSite &Site) {
+  std::vector<MemberFact> Out;
+  std::function<void(const ValueSpec &)> Collect = [&](const ValueSpec &Spec) {
+    for (const ValueSpec &Of : Spec.Of)
+      Collect(Of);
+    if (Spec.Kind != ValueSpec::Member)
+      return;
+    const ValueSpec &Of = Spec.Of.front();
+    const Expr *Object = specExpr(Site, Of);
+    ValueId Base = specValue(Site, Of);
+    if (!Object || Base == NoValue)
+      return;
+    QualType T = Object->getType().getNonReferenceType();
+    if (T->isPointerType())
+      T = T->getPointeeType();
+    const auto *Record = dyn_cast_or_null<RecordDecl>(T->getAsTagDecl());
+    if (!Record || !Record->getDefinition())
+      return;
+    for (const FieldDecl *Field : Record->getDefinition()->fields())
+      if (Field->getName() == Spec.Text)
+        Out.push_back({Of.Kind == ValueSpec::Receiver ? -1 : Of.Index,
+                       Spec.Text, memberOf(Base, rootVariable(Object), Field)});
+  };
+  for (std::string_view Key : keysOf(Site.Fact))
+    for (const FunctionModel *Model : U.Rules.models(Key))
+      for (const ValueSpec *Spec :
+           {&Model->Url, &Model->Verb, &Model->Duration, &Model->What})
+        Collect(*Spec);
+  return Out;
+}
+
 bool FunctionExtractor::applyValueModel(CallSite &Site,
                                         const FunctionModel &Model,
                                         ValueId &Result) {
   const CallFact &Fact = Site.Fact;
-  auto Change = [&](const ValueSpec &Into, ValueId What) {
-    if (const Expr *Target = specExpr(Site, Into))
-      if (const ValueDecl *Root = rootVariable(Target)) {
-        const auto *Var = dyn_cast<VarDecl>(Root);
-        if (Var && Var->hasGlobalStorage())
-          return;
-        if (const auto *Field = dyn_cast<FieldDecl>(Root))
-          F.FieldWrites.push_back({U.usr(Field), What});
-        Env.Vars[Root] = What;
-      }
-  };
   auto Rest = [&] {
     std::vector<ValueId> Out;
     for (size_t I = static_cast<size_t>(Model.Rest); I < Fact.Args.size(); ++I)
@@ -317,11 +382,23 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   switch (Model.Role) {
   case Role::Identity:
     Result = specValue(Site, Model.What);
+    if (Result != NoValue && Model.Destination)
+      change(Site, Model.Destination, Result);
     return Result != NoValue;
   case Role::Concat: {
     std::vector<ValueId> Parts = Rest();
     if (Model.Of)
       Parts.insert(Parts.begin(), specValue(Site, Model.Of));
+    if (Model.What) {
+      ValueId Separator = specValue(Site, Model.What);
+      std::vector<ValueId> Joined;
+      for (ValueId Part : Parts) {
+        if (!Joined.empty() && !endsWith(V, Joined.back(), Separator))
+          Joined.push_back(Separator);
+        Joined.push_back(Part);
+      }
+      Parts = std::move(Joined);
+    }
     Result = V.concat(std::move(Parts));
     return true;
   }
@@ -331,12 +408,22 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       Parts.insert(Parts.begin(), specValue(Site, Model.What));
     Parts.insert(Parts.begin(), specValue(Site, Model.Destination));
     Result = V.concat(std::move(Parts));
-    Change(Model.Destination, Result);
+    change(Site, Model.Destination, Result);
     return true;
   }
   case Role::Format: {
     if (Model.Style == FormatStyle::Qt) {
-      Result = V.format(FormatStyle::Qt, Fact.Receiver, Fact.Args);
+      // arg(a, b, c) fills three places; arg(n, width, base) fills one.
+      std::vector<ValueId> Fill;
+      for (size_t I = 0; I < Fact.Args.size(); ++I)
+        if (I == 0 || U.isText(Site.ArgExprs[I]->getType()))
+          Fill.push_back(Fact.Args[I]);
+      Result = V.format(FormatStyle::Qt, Fact.Receiver, std::move(Fill));
+      return true;
+    }
+    if (Model.Style == FormatStyle::Boost) {
+      // format(text) % a: one argument a call.
+      Result = V.format(FormatStyle::Boost, Fact.Args[0], Rest());
       return true;
     }
     std::vector<ValueId> Args = Rest();
@@ -345,7 +432,7 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       Args.erase(Args.begin());
     Result = V.format(Model.Style, Format, std::move(Args));
     if (Model.Destination)
-      Change(Model.Destination, Result);
+      change(Site, Model.Destination, Result);
     return true;
   }
   case Role::Opaque: {
@@ -377,8 +464,50 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
     Result = V.add({.Op = ValueOp::Now, .Text = {}, .Aux = {}, .Kids = {}});
     return true;
   case Role::Least:
-    Result = V.arith("min", Fact.Args);
+  case Role::Greatest:
+  case Role::Sum:
+    if (Fact.Args.size() != 2)
+      return false;
+    Result = V.arith(Model.Role == Role::Least      ? "min"
+                     : Model.Role == Role::Greatest ? "max"
+                                                    : "+",
+                     Fact.Args);
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
     return true;
+  case Role::Clamp:
+    if (Fact.Args.size() < 3)
+      return false;
+    Result = V.arith(
+        "min", {V.arith("max", {Fact.Args[0], Fact.Args[1]}), Fact.Args[2]});
+    return true;
+  case Role::Duration:
+    if (Fact.Args.empty())
+      return false;
+    Result = V.scale(specValue(Site, Model.What), Model.Unit);
+    return true;
+  case Role::Random:
+    // The object may hold the limits: a distribution.
+    Result = V.add({.Op = ValueOp::Random,
+                    .Text = {},
+                    .Aux = {},
+                    .Kids = {Fact.Receiver}});
+    return true;
+  case Role::Replace: {
+    ValueId In = specValue(Site, Model.Of ? Model.Of : Model.Destination);
+    ValueId What = specValue(Site, Model.Find);
+    // The position of what a search found.
+    if (V[What].Op == ValueOp::Unknown)
+      for (ValueId Kid : V[What].Kids)
+        if (V[Kid].Op == ValueOp::Text) {
+          What = Kid;
+          break;
+        }
+    Result = V.replace(In, What, specValue(Site, Model.What));
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
+    return true;
+  }
   case Role::Make: {
     const auto *Args =
         Site.Callee ? Site.Callee->getTemplateSpecializationArgs() : nullptr;
@@ -422,6 +551,10 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     return;
   auto Clobber = [&](const Expr *E, size_t Index) {
     const ValueDecl *Root = rootVariable(E);
+    // Members of a container type are watched: other methods see them.
+    if (const auto *Field = dyn_cast_or_null<FieldDecl>(Root);
+        Field && U.isContainer(Field->getType()))
+      F.FieldWrites.push_back({U.usr(Field), V.unknown(Field->getName())});
     auto It = Root ? Env.Vars.find(Root) : Env.Vars.end();
     if (!Root || It == Env.Vars.end())
       return;
@@ -466,6 +599,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
         Field && !Env.Vars.contains(Field) &&
         isa<MemberExpr>(Site.ReceiverExpr->IgnoreParenImpCasts())) {
       // A container member: from now on it holds something else.
+      if (U.isContainer(Field->getType()))
+        F.FieldWrites.push_back({U.usr(Field), V.unknown(Field->getName())});
       Env.Vars[Field] =
           V.unknown(Field->getNameAsString(), {Site.Fact.Receiver, Result});
       return;
@@ -499,25 +634,36 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   // Text, numbers, clocks: settled here.
   bool Modelled = false;
   bool KeepsReceiver = false;
-  std::vector<std::string_view> Keys{Fact.Key};
-  Keys.insert(Keys.end(), Fact.OtherKeys.begin(), Fact.OtherKeys.end());
-  for (std::string_view Key : Keys) {
-    if (Key.empty())
-      continue;
+  bool TakesCallable = llvm::any_of(
+      Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
+  ValueId Container = NoValue;
+  for (std::string_view Key : keysOf(Fact)) {
     for (const FunctionModel *Model : U.Rules.models(Key)) {
       if ((Model->SystemOnly && !Fact.SystemCallee) ||
           !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
-            return U.typeKey(asWritten(Site.ArgExprs[At])->getType());
+            QualType T = asWritten(Site.ArgExprs[At])->getType();
+            return T->isArithmeticType() ? "number" : U.typeKey(T);
           }))
         continue;
       ValueId Result = NoValue;
       if (applyValueModel(Site, *Model, Result))
         return Result;
+      if (Model->Role >= Role::Take) {
+        if (Container == NoValue)
+          Container = applyContainerModel(Site, *Model);
+        continue;
+      }
       Modelled = true;
       KeepsReceiver = true;
     }
   }
 
+  if (Operator && Operator->getOperator() == OO_Pipe && Fact.Args.size() == 2)
+    if (ValueId Part = pipeInto(Site))
+      return Part;
+  // What only counts elements; a callable among them may run.
+  if (Container != NoValue && !TakesCallable && !Modelled)
+    return Container;
   if (Operator && (!Site.Callee || Fact.SystemCallee) && !Modelled) {
     OverloadedOperatorKind Op = Operator->getOperator();
     bool Pointer = Op == OO_Star && Fact.Args.size() == 1;
@@ -547,8 +693,6 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       Unit > 0 && Site.E->getType()->isArithmeticType())
     return V.scale(Fact.Receiver, 1 / Unit);
 
-  bool TakesCallable = llvm::any_of(
-      Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
   bool Construct = isa<CXXConstructExpr>(Site.E);
   bool Interesting = Modelled || TakesCallable || !Site.Callee ||
                      Fact.Callee != NoValue || !Fact.SystemCallee;
@@ -570,6 +714,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   for (const Expr *Arg : Site.ArgExprs)
     Fact.ArgTypes.push_back(U.typeKey(asWritten(Arg)->getType()));
   Fact.ResultType = U.typeKey(Site.E->getType());
+  if (Modelled)
+    Fact.Members = memberFacts(Site);
   const Expr *Bare = Site.E->IgnoreImplicit();
   Fact.Awaited =
       AwaitedOperands.contains(Bare) || AwaitedOperands.contains(Site.E);
@@ -583,8 +729,16 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                           .Text = F.Usr,
                           .Aux = {},
                           .Kids = {}});
-  if (!KeepsReceiver || !Fact.SystemCallee)
+  if ((!KeepsReceiver || !Fact.SystemCallee) && Container == NoValue)
     clobberArguments(Site, Result);
+  if (!Fact.SystemCallee || TakesCallable)
+    loseTrackOfMembers(Site, Result);
+  if (Container != NoValue && V[Container].Op == ValueOp::Take) {
+    // A view that runs a callable: which elements there are depends on it.
+    Value Part = V[Container];
+    Part.Kids.push_back(Result);
+    return V.add(std::move(Part));
+  }
   // A comparison is one, whoever wrote the operator.
   if (Operator && Fact.Args.size() == 2 && Operator->isComparisonOp())
     return V.arith(getOperatorSpelling(Operator->getOperator()), Fact.Args);

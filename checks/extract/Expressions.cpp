@@ -375,7 +375,15 @@ ValueId FunctionExtractor::evalMember(const MemberExpr *M) {
     if (auto It = Env.Members.find({Root, Field}); It != Env.Members.end())
       return It->second;
   }
-  ValueId Base = eval(M->getBase());
+  return memberOf(eval(M->getBase()), nullptr, Field);
+}
+
+/// A member of an object, which may be the local variable \p Var.
+ValueId FunctionExtractor::memberOf(ValueId Base, const ValueDecl *Var,
+                                    const FieldDecl *Field) {
+  if (Var)
+    if (auto It = Env.Members.find({Var, Field}); It != Env.Members.end())
+      return It->second;
   const Value &B = V[Base];
   // Aggregates know their members by position.
   if (B.Op == ValueOp::Construct && B.Text == "{}" &&
@@ -559,6 +567,9 @@ ValueId FunctionExtractor::evalLambda(const LambdaExpr *L) {
                              : eval(From));
       continue;
     }
+    if (C.getCaptureKind() == LCK_ByRef && U.isContainer(Var->getType()) &&
+        changes(L->getBody(), Var))
+      loseTrack(Var);
     ValueId Now = evalDeclRef(Var, nullptr);
     if (C.getCaptureKind() == LCK_ByRef && !Var->getType().isConstQualified() &&
         isa<VarDecl>(Var) && !Var->getType()->isReferenceType() &&

@@ -61,6 +61,7 @@ private:
   using LoopPhis = std::vector<std::pair<uint32_t, const clang::ValueDecl *>>;
   /// Labels that something jumps back to: their loop.
   std::map<const clang::LabelDecl *, std::pair<uint32_t, LoopPhis>> LabelLoops;
+  llvm::DenseSet<const clang::ValueDecl *> Untracked;
   llvm::DenseSet<const clang::Expr *> AwaitedOperands;
   llvm::DenseSet<const clang::Expr *> DiscardedExprs;
   std::vector<std::pair<uint32_t, const clang::ValueDecl *>> LateCaptures;
@@ -99,6 +100,8 @@ private:
   ValueId evalDeclRef(const clang::ValueDecl *D, const clang::Expr *At);
   ValueId aggregateOf(const clang::VarDecl *Var);
   ValueId evalMember(const clang::MemberExpr *M);
+  ValueId memberOf(ValueId Base, const clang::ValueDecl *Var,
+                   const clang::FieldDecl *Field);
   ValueId evalBinary(const clang::BinaryOperator *B);
   ValueId evalUnary(const clang::UnaryOperator *B);
   ValueId evalConstruct(const clang::CXXConstructExpr *C);
@@ -130,6 +133,28 @@ private:
   ValueId specValue(const CallSite &Site, const ValueSpec &Spec);
   const clang::Expr *specExpr(const CallSite &Site, const ValueSpec &Spec);
   void clobberArguments(const CallSite &Site, ValueId Result);
+
+  void change(const CallSite &Site, const ValueSpec &Into, ValueId What);
+  std::vector<MemberFact> memberFacts(const CallSite &Site);
+
+  // Containers.cpp
+  struct Assumption {
+    const clang::ValueDecl *Var = nullptr;
+    ValueId Before = NoValue, Cut = NoValue;
+  };
+  ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
+  ValueId pipeInto(const CallSite &Site);
+  /// From now on the container may change where that cannot be seen.
+  void loseTrack(const clang::ValueDecl *Var);
+  /// Containers of this object may have been changed by another method.
+  void loseTrackOfMembers(const CallSite &Site, ValueId Result);
+  bool changes(const clang::Stmt *Body, const clang::ValueDecl *Var);
+  void assume(const clang::Expr *Condition, bool Holds,
+              std::vector<Assumption> &Out);
+  /// Drops assumptions that held in both branches alike.
+  void forget(const std::vector<Assumption> &InThen,
+              const std::vector<Assumption> &InElse, Environment &Then,
+              Environment &Else);
 
   // FlowGraph.cpp
   void buildFlowGraph(const clang::Stmt *Body);

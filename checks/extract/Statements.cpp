@@ -9,6 +9,8 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SetVector.h"
 
+#include <functional>
+
 using namespace clang;
 
 namespace throttlint {
@@ -18,6 +20,8 @@ namespace {
 class ChangedVariables : public RecursiveASTVisitor<ChangedVariables> {
 public:
   llvm::SetVector<const ValueDecl *> Changed;
+  /// Methods that only read although they are not const: `begin()`.
+  std::function<bool(const CXXMethodDecl *)> Reads;
   /// The expression that changes each of them, in source order.
   std::vector<std::pair<const Stmt *, const ValueDecl *>> Sites;
 
@@ -70,7 +74,8 @@ public:
     return true;
   }
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr *C) {
-    if (const CXXMethodDecl *M = C->getMethodDecl(); M && !M->isConst())
+    if (const CXXMethodDecl *M = C->getMethodDecl();
+        M && !M->isConst() && !(Reads && Reads(M)))
       note(C, C->getImplicitObjectArgument());
     noteArguments(C, 0);
     return true;
@@ -220,9 +225,29 @@ void FunctionExtractor::declare(const VarDecl *D) {
   if (What == NoValue)
     What = V.unknown(D->getName());
   Env.Vars[D] = What;
+  // Another name for a container, through which it may change.
+  QualType T = D->getType();
+  if ((T->isReferenceType() || T->isPointerType()) &&
+      !T->getPointeeType().isConstQualified() &&
+      U.isContainer(T->getPointeeType()))
+    for (const ValueDecl *Name :
+         {D->hasInit() ? rootVariable(D->getInit()) : nullptr,
+          static_cast<const ValueDecl *>(D)})
+      loseTrack(Name);
   if (const auto *Structured = dyn_cast<DecompositionDecl>(D))
     for (const BindingDecl *B : Structured->bindings())
       Env.Vars[B] = V.unknown(B->getName(), {What});
+}
+
+bool FunctionExtractor::changes(const Stmt *Body, const ValueDecl *Var) {
+  ChangedVariables Finder;
+  Finder.Reads = [&](const CXXMethodDecl *M) {
+    return llvm::any_of(U.Rules.models(U.key(M)), [](const FunctionModel *F) {
+      return F->Role == Role::Begin || F->Role == Role::End;
+    });
+  };
+  Finder.TraverseStmt(const_cast<Stmt *>(Body));
+  return Finder.Changed.contains(Var);
 }
 
 void FunctionExtractor::merge(const Environment &Then, const Environment &Else,
@@ -401,9 +426,14 @@ void FunctionExtractor::walkIf(const IfStmt *S) {
   }
   ++Branches;
   Environment Before = Env;
+  std::vector<Assumption> InThen, InElse;
+  if (S->getCond())
+    assume(S->getCond(), true, InThen);
   walk(S->getThen());
   Environment AfterThen = std::move(Env);
   Env = std::move(Before);
+  if (S->getCond())
+    assume(S->getCond(), false, InElse);
   walk(S->getElse());
   --Branches;
   if (neverFallsThrough(S->getThen()))
@@ -413,6 +443,7 @@ void FunctionExtractor::walkIf(const IfStmt *S) {
     return;
   }
   Environment AfterElse = std::move(Env);
+  forget(InThen, InElse, AfterThen, AfterElse);
   merge(AfterThen, AfterElse, Condition);
 }
 

@@ -277,6 +277,19 @@ static bool copyable(const CXXRecordDecl *Record) {
          !Record->defaultedCopyConstructorIsDeleted();
 }
 
+bool UnitContext::isContainer(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  return Record && llvm::any_of(Rules.models(key(Record) + "::size"),
+                                [](const FunctionModel *M) {
+                                  return M->Role == Role::Size;
+                                });
+}
+
 bool UnitContext::hasIdentity(QualType T) {
   if (T.isNull())
     return false;

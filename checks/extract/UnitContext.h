@@ -59,6 +59,8 @@ public:
   /// Seconds per unit if \p T is a duration, else 0.
   double durationUnit(clang::QualType T);
   bool isText(clang::QualType T);
+  /// A class whose number of elements the rules can tell.
+  bool isContainer(clang::QualType T);
   /// Objects of this class stay the same object however they are used:
   /// classes of the program with a state of their own, and modelled ones.
   bool hasIdentity(clang::QualType T);

@@ -20,6 +20,13 @@
 
 namespace throttlint {
 
+/// A member of an argument (-1: of the receiver) that a rule asks for.
+struct MemberFact {
+  int Arg = 0;
+  std::string Name;
+  ValueId What = NoValue;
+};
+
 /// One call, construction, or use of a callable.
 struct CallFact {
   Location Loc;
@@ -37,6 +44,7 @@ struct CallFact {
   /// The value called, for calls without a name: `Fn` in `Fn(x)`.
   ValueId Callee = NoValue;
   std::vector<ValueId> Args;
+  std::vector<MemberFact> Members;
   /// Class of each argument's type (key), empty for others.
   std::vector<std::string> ArgTypes;
   std::string ResultType;

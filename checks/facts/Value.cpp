@@ -131,19 +131,46 @@ formatPieces(FormatStyle Style, const std::string &Format) {
     Out.emplace_back(std::move(Run), Arg);
     Run.clear();
   };
-  std::vector<char> Numbers;
+  // Qt: one or two digits are a place, "%20" as well. Real chains number their
+  // places from 1 on, so "%20" beside "%1" alone is an encoded blank.
+  std::vector<int> Numbers;
+  auto QtNumber = [&](size_t At) -> std::pair<int, size_t> {
+    auto Digit = [&](size_t I) {
+      return I < Format.size() && Format[I] >= '0' && Format[I] <= '9';
+    };
+    if (!Digit(At) || Format[At] == '0')
+      return {0, 0};
+    if (!Digit(At + 1))
+      return {Format[At] - '0', 1};
+    return {(Format[At] - '0') * 10 + (Format[At + 1] - '0'), 2};
+  };
   if (Style == FormatStyle::Qt) {
     for (size_t I = 0; I + 1 < Format.size(); ++I)
-      if (Format[I] == '%' && Format[I + 1] >= '1' && Format[I + 1] <= '9')
-        Numbers.push_back(Format[I + 1]);
+      if (auto [N, Digits] = QtNumber(I + 1); Format[I] == '%' && Digits)
+        Numbers.push_back(N);
     std::sort(Numbers.begin(), Numbers.end());
     Numbers.erase(std::unique(Numbers.begin(), Numbers.end()), Numbers.end());
+    // A gap: what is behind it are escapes.
+    for (size_t I = 0; I < Numbers.size(); ++I)
+      if (Numbers[I] >= 10 && (I == 0 || Numbers[I] != Numbers[I - 1] + 1)) {
+        Numbers.resize(I);
+        break;
+      }
   }
   for (size_t I = 0; I < Format.size(); ++I) {
     char C = Format[I];
     char After = I + 1 < Format.size() ? Format[I + 1] : '\0';
     if (Style == FormatStyle::Braces && (C == '{' || C == '}')) {
+      // A width may be a place of its own: "{:{}}".
       size_t Close = Format.find('}', I);
+      std::vector<size_t> Inner;
+      for (size_t J = I + 1;
+           C == '{' && J < Close && Close != std::string::npos; ++J)
+        if (Format[J] == '{') {
+          Inner.push_back(J);
+          Close = Format.find('}', Close + 1);
+          J = Format.find('}', J);
+        }
       if (After == C) {
         Run += C;
         ++I;
@@ -157,7 +184,40 @@ formatPieces(FormatStyle Style, const std::string &Format) {
                           return D >= '0' && D <= '9';
                         });
         Take(Numbered && Field.size() < 4 ? std::stoi(Field) : Next++);
+        for (size_t J : Inner)
+          Next += Format[J + 1] == '}' || Format[J + 1] == ':';
         I = Close;
+      }
+    } else if (Style == FormatStyle::Dollar && C == '$') {
+      if (After >= '0' && After <= '9')
+        Take(After - '0');
+      else if (After == '$')
+        Run += '$';
+      else {
+        Run += C;
+        continue;
+      }
+      ++I;
+    } else if (Style == FormatStyle::Boost && C == '%') {
+      // boost: "%1%" numbered, "%s" and "%|...|" in order.
+      size_t Digits = Format.find_first_not_of("0123456789", I + 1);
+      if (After == '%') {
+        Run += '%';
+        ++I;
+      } else if (Digits != std::string::npos && Digits > I + 1 &&
+                 Digits < I + 4 && Format[Digits] == '%') {
+        Take(std::stoi(Format.substr(I + 1)) - 1);
+        I = Digits;
+      } else if (size_t Bar = Format.find('|', I + 2);
+                 After == '|' && Bar != std::string::npos) {
+        Take(Next++);
+        I = Bar;
+      } else if (size_t End = Format.find_first_of("diouxXeEfFgGaAcspn", I + 1);
+                 End != std::string::npos) {
+        Take(Next++);
+        I = End;
+      } else {
+        Run += C;
       }
     } else if (Style == FormatStyle::Printf && C == '%') {
       size_t End = Format.find_first_of("diouxXeEfFgGaAcspn", I + 1);
@@ -167,17 +227,22 @@ formatPieces(FormatStyle Style, const std::string &Format) {
       } else if (End == std::string::npos) {
         Run += C;
       } else {
-        Next += static_cast<int>(
-            std::count(Format.begin() + static_cast<long>(I),
-                       Format.begin() + static_cast<long>(End), '*'));
-        Take(Next++);
+        std::string Spec = Format.substr(I + 1, End - I - 1);
+        size_t Dollar = Spec.find_first_not_of("0123456789");
+        if (Dollar != 0 && Dollar < 4 && Spec[Dollar] == '$') {
+          Take(std::stoi(Spec) - 1);
+        } else {
+          Next += static_cast<int>(std::count(Spec.begin(), Spec.end(), '*'));
+          Take(Next++);
+        }
         I = End;
       }
-    } else if (Style == FormatStyle::Qt && C == '%' && After >= '1' &&
-               After <= '9') {
-      Take(static_cast<int>(std::find(Numbers.begin(), Numbers.end(), After) -
+    } else if (auto [N, Digits] = QtNumber(I + 1);
+               Style == FormatStyle::Qt && C == '%' && Digits &&
+               std::binary_search(Numbers.begin(), Numbers.end(), N)) {
+      Take(static_cast<int>(std::find(Numbers.begin(), Numbers.end(), N) -
                             Numbers.begin()));
-      ++I;
+      I += Digits;
     } else {
       Run += C;
     }
@@ -191,8 +256,9 @@ ValueId ValueStore::format(FormatStyle Style, ValueId Format,
   // `format_string` and the like hold the text.
   while (Nodes[Format].Op == ValueOp::Construct && !Nodes[Format].Kids.empty())
     Format = Nodes[Format].Kids[0];
-  // Qt chains: "%1/%2".arg(a).arg(b).
-  if (Style == FormatStyle::Qt && Nodes[Format].Op == ValueOp::Format &&
+  // Chains: "%1/%2".arg(a).arg(b), format("%1%/%2%") % a % b.
+  if ((Style == FormatStyle::Qt || Style == FormatStyle::Boost) &&
+      Nodes[Format].Op == ValueOp::Format &&
       Nodes[Format].Int == static_cast<int64_t>(Style)) {
     std::vector<ValueId> All(Nodes[Format].Kids.begin() + 1,
                              Nodes[Format].Kids.end());
@@ -200,11 +266,12 @@ ValueId ValueStore::format(FormatStyle Style, ValueId Format,
     return format(Style, Nodes[Format].Kids[0], std::move(All));
   }
   bool Known = Nodes[Format].Op == ValueOp::Text;
+  bool Chained = Style == FormatStyle::Qt || Style == FormatStyle::Boost;
   std::vector<std::pair<std::string, int>> Pieces;
   if (Known) {
     Pieces = formatPieces(Style, Nodes[Format].Text);
     // More places than arguments: a chain goes on.
-    if (Style == FormatStyle::Qt)
+    if (Chained)
       for (const auto &[Run, Arg] : Pieces)
         Known &= Arg < static_cast<int>(Args.size());
   }
@@ -234,6 +301,49 @@ ValueId ValueStore::select(ValueId Condition, ValueId Then, ValueId Else) {
               .Text = {},
               .Aux = {},
               .Kids = {Condition, Then, Else}});
+}
+
+ValueId ValueStore::take(ValueId Container, ValueId Count,
+                         std::vector<ValueId> DependsOn) {
+  DependsOn.insert(DependsOn.begin(), {Container, Count});
+  return add({.Op = ValueOp::Take,
+              .Text = {},
+              .Aux = {},
+              .Kids = std::move(DependsOn)});
+}
+
+ValueId ValueStore::replace(ValueId In, ValueId What, ValueId With) {
+  const std::string Needle =
+      Nodes[What].Op == ValueOp::Text ? Nodes[What].Text : std::string();
+  std::vector<ValueId> Pieces = Nodes[In].Op == ValueOp::Concat
+                                    ? Nodes[In].Kids
+                                    : std::vector<ValueId>{In};
+  std::vector<ValueId> Out;
+  bool Found = false;
+  for (ValueId Piece : Pieces) {
+    const std::string Text = Nodes[Piece].Text;
+    if (Nodes[Piece].Op != ValueOp::Text || Needle.empty()) {
+      Out.push_back(Piece);
+      continue;
+    }
+    size_t At = 0, Next;
+    while ((Next = Text.find(Needle, At)) != std::string::npos) {
+      Out.push_back(text(std::string_view(Text).substr(At, Next - At)));
+      Out.push_back(With);
+      At = Next + Needle.size();
+      Found = true;
+    }
+    Out.push_back(text(std::string_view(Text).substr(At)));
+  }
+  std::erase_if(Out, [&](ValueId Id) {
+    return Nodes[Id].Op == ValueOp::Text && Nodes[Id].Text.empty();
+  });
+  if (Found)
+    return concat(std::move(Out));
+  return add({.Op = ValueOp::Replace,
+              .Text = {},
+              .Aux = {},
+              .Kids = {In, What, With}});
 }
 
 } // namespace throttlint

@@ -54,6 +54,14 @@ enum class ValueOp : uint8_t {
   RawHttp,   ///< URL (Int 0) or verb (Int 1) of the raw request text Kids[0]
   Slot,      ///< state Text of the object Kids[0], e.g. the URL of a handle
   CtorArg,   ///< constructor argument Int of the object Kids[0]
+  Begin,     ///< iterator to the first element of Kids[0]
+  Size,      ///< number of elements of Kids[0]
+  Take,      ///< Kids[0] with at most Kids[1] elements, either may be missing;
+             ///< further Kids are what it depends on. Text "chunk": each
+             ///< element has at most Kids[1]
+  Grow,      ///< Kids[0] and Kids[1] more elements; further Kids say which
+  Replace,   ///< text Kids[0] with Kids[2] where Kids[1] stood
+  Random,    ///< a random number, not negative
 };
 
 struct Value {
@@ -68,7 +76,7 @@ struct Value {
 };
 
 /// How a format text names its arguments.
-enum class FormatStyle : uint8_t { Braces, Printf, Qt };
+enum class FormatStyle : uint8_t { Braces, Printf, Qt, Dollar, Boost };
 
 /// Owns values; equal values get equal ids. Ids are dense and start at 1.
 class ValueStore {
@@ -90,6 +98,12 @@ public:
   /// A format text filled with arguments; a Format while it is not known.
   ValueId format(FormatStyle Style, ValueId Format, std::vector<ValueId> Args);
   ValueId select(ValueId Condition, ValueId Then, ValueId Else);
+  /// \p Container cut to \p Count elements; NoValue where not known.
+  ValueId take(ValueId Container, ValueId Count,
+               std::vector<ValueId> DependsOn = {});
+  /// \p In with \p With in all places of \p What; a Replace while the places
+  /// are not known.
+  ValueId replace(ValueId In, ValueId What, ValueId With);
 
 private:
   struct Hash {

@@ -23,6 +23,7 @@ Delay &Delay::operator+=(const Delay &Other) {
   Unknown |= Other.Unknown;
   FromServer |= Other.FromServer;
   Maybe |= Other.Maybe;
+  Floor |= Other.Floor;
   return *this;
 }
 
@@ -505,6 +506,23 @@ bool Effects::compute(FuncId Fn) {
   return Changed;
 }
 
+/// Length of one sleep or pause.
+Delay Effects::lengthOf(const Effect &E) const {
+  Delay D;
+  D.Maybe = E.Model && E.Model->MayEndEarly;
+  if (auto Seconds = E.Duration ? pauseSeconds(P, E.Duration) : std::nullopt) {
+    // poll(.., -1) waits for its event alone.
+    D.Seconds = std::max(0.0, *Seconds);
+    return D;
+  }
+  D.FromServer = dependsOnServer(P, *this, E.Duration);
+  auto Least = D.FromServer ? std::nullopt : leastSeconds(P, E.Duration);
+  D.Floor = Least.has_value();
+  D.Unknown = !Least;
+  D.Seconds = Least.value_or(0);
+  return D;
+}
+
 Delay Effects::delayOf(CallRef Ref) const {
   Delay Out;
   // Own models first, in this function's values with its slots filled.
@@ -513,15 +531,7 @@ Delay Effects::delayOf(CallRef Ref) const {
     if (E.Path.size() == 1 && E.Path[0] == Ref &&
         (E.Kind == EffectKind::Sleep || E.Kind == EffectKind::Pause)) {
       Known = true;
-      Delay D;
-      if (auto Seconds =
-              E.Duration ? pauseSeconds(P, E.Duration) : std::nullopt) {
-        D.Seconds = *Seconds;
-      } else {
-        D.Unknown = true;
-        D.FromServer = dependsOnServer(P, *this, E.Duration);
-      }
-      Out += D;
+      Out += lengthOf(E);
     }
   if (Known || !P.models(Ref).empty())
     return Out;

@@ -56,6 +56,8 @@ struct Delay {
   bool FromServer = false;
   /// Delays that may be skipped lie on the path.
   bool Maybe = false;
+  /// Seconds is what it lasts at least: a random part comes on top.
+  bool Floor = false;
 
   bool any() const { return Seconds > 0 || Unknown; }
   Delay &operator+=(const Delay &Other);
@@ -81,6 +83,9 @@ public:
   bool recursive(FuncId Fn) const { return Recursive[Fn]; }
   /// Some list was cut; the result may miss long paths.
   bool truncated() const { return Truncated; }
+
+  /// Length of one sleep or pause.
+  Delay lengthOf(const Effect &E) const;
 
 private:
   const Program &P;

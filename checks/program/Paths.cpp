@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Paths.h"
 
+#include "program/Bounds.h"
 #include "program/Effects.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -38,6 +39,25 @@ std::optional<double> pauseSeconds(const Program &P, ValueId Duration) {
     return V.Op != ValueOp::Result && V.Op != ValueOp::Out;
   });
   return Known ? Least : std::nullopt;
+}
+
+/// A random number is part of the value.
+static bool hasJitter(const Program &P, ValueId Id) {
+  bool Found = false;
+  P.visit(P.normalize(Id), [&](ValueId, const Value &V) {
+    Found |= V.Op == ValueOp::Random;
+    return !Found;
+  });
+  return Found;
+}
+
+std::optional<double> leastSeconds(const Program &P, ValueId Duration) {
+  if (!hasJitter(P, Duration))
+    return std::nullopt;
+  Bounds B(P);
+  B.UnknownIsPositive = true;
+  auto Least = B.number(P.normalize(Duration)).Least;
+  return Least && *Least > 0 ? Least : std::nullopt;
 }
 
 bool mayPace(const Program &P, ValueId Duration) {

@@ -24,6 +24,10 @@ struct Delay;
 /// plus a known length.
 std::optional<double> pauseSeconds(const Program &P, ValueId Duration);
 
+/// What a pause with a random part lasts at least: `1s + jitter`. Nothing for
+/// other pauses of unknown length.
+std::optional<double> leastSeconds(const Program &P, ValueId Duration);
+
 /// The value comes from what a request answered.
 bool dependsOnServer(const Program &P, const Effects &E, ValueId Id);
 

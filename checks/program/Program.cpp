@@ -90,6 +90,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         C.Callee = Import(C.Callee);
         for (ValueId &Arg : C.Args)
           Arg = Import(Arg);
+        for (MemberFact &M : C.Members)
+          M.What = Import(M.What);
       }
       for (LoopFact &L : F.Loops) {
         Move(L.Loc);
@@ -120,7 +122,25 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
   return P;
 }
 
+std::optional<std::vector<CallRef>> Program::callersOf(FuncId Fn) const {
+  const FunctionFacts &F = Functions[Fn];
+  auto It = Callers.find(F.Usr);
+  if (F.Lambda || It == Callers.end() || !F.OverriddenUsrs.empty() ||
+      AddressTaken.contains(F.Usr))
+    return std::nullopt;
+  return It->second;
+}
+
 void Program::index() {
+  for (FuncId Id = 0; Id < Functions.size(); ++Id)
+    for (uint32_t C = 0; C < Functions[Id].Calls.size(); ++C)
+      if (const CallFact &Call = Functions[Id].Calls[C];
+          !Call.CalleeUsr.empty())
+        Callers[Call.CalleeUsr].push_back({Id, C});
+  // Whatever names a function without calling it may lead to a call.
+  for (ValueId Id = 1; Id < Values->size(); ++Id)
+    if (const Value &V = (*Values)[Id]; V.Op == ValueOp::Callable)
+      AddressTaken.insert(V.Text);
   CallBlocks.resize(Functions.size());
   CallLoops.resize(Functions.size());
   for (FuncId Id = 0; Id < Functions.size(); ++Id) {
@@ -523,14 +543,15 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
                                   .Kids = {Of}});
   }
   case ValueSpec::Member: {
-    ValueId Of = normalize(at(Ref, Spec.Of.front()));
-    // A member that was set on a local object is a slot of it.
-    return Of == NoValue ? NoValue
-                         : V.add({.Op = ValueOp::Slot,
-                                  .Text = "." + Spec.Text,
-                                  .Aux = {},
-                                  .Kids = {Of}});
+    const ValueSpec &Of = Spec.Of.front();
+    for (const MemberFact &M : C.Members)
+      if (M.Name == Spec.Text &&
+          M.Arg == (Of.Kind == ValueSpec::Receiver ? -1 : Of.Index))
+        return M.What;
+    return NoValue;
   }
+  case ValueSpec::Minus:
+    return V.arith("-", {at(Ref, Spec.Of[0]), at(Ref, Spec.Of[1])});
   case ValueSpec::Concat: {
     std::vector<ValueId> Parts;
     for (const ValueSpec &S : Spec.Of)

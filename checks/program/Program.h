@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace throttlint {
@@ -87,6 +88,10 @@ public:
   /// More than one body may run: which is not known.
   bool ambiguous(CallRef Ref) const;
 
+  /// All calls of a function; nothing when others may call it unseen: its
+  /// address is taken, it overrides a method.
+  std::optional<std::vector<CallRef>> callersOf(FuncId Fn) const;
+
   /// Where a model says a value comes from.
   ValueId at(CallRef Ref, const ValueSpec &Spec) const;
   /// The callable a model schedules or invokes.
@@ -108,8 +113,6 @@ public:
   std::vector<std::string> texts(ValueId Id, size_t Most = 4) const;
   /// Seconds (or a plain number) if known.
   std::optional<double> number(ValueId Id) const;
-  /// Number of elements of a container value, if known.
-  std::optional<uint64_t> elements(ValueId Id) const;
 
   /// Visits \p Id and all it depends on, through phis and calls' inputs.
   /// The visitor returns false to leave a branch out.
@@ -144,6 +147,8 @@ private:
   std::unordered_map<ValueId, std::string> HeldBy;
   std::vector<std::vector<std::optional<uint32_t>>> CallBlocks;
   std::vector<std::vector<std::vector<uint32_t>>> CallLoops;
+  std::unordered_map<std::string, std::vector<CallRef>> Callers;
+  std::unordered_set<std::string> AddressTaken;
   mutable std::unordered_map<ValueId, ValueId> Resolved, Normalized;
   mutable std::unordered_map<uint64_t, std::vector<const FunctionModel *>>
       ModelMemo;

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Repetition.h"
 
+#include "program/Bounds.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/TripCounts.h"
@@ -87,6 +88,7 @@ private:
                                        const KnownDelays &Known) const;
   void waitsOf(const Region &R, RetryUse &Out, bool *ServerWaitBlocks) const;
   KnownDelays delaysOfConditions() const;
+  void delaysOfCaller(KnownDelays &Known) const;
 };
 
 /// How a value differs from one round of this loop to the next.
@@ -249,8 +251,8 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
   if (L.Kind == RepetitionKind::RangeFor) {
     Out.Counted = true;
     if (!Out.Count)
-      if (auto N = P.elements(valueAlong(P, Path, Step, L.Range)))
-        Out.Count = *N;
+      if (auto N = Bounds(P, Path, Step).elements(L.Range))
+        Out.Count = static_cast<uint64_t>(*N);
   }
   bool AnyExit = L.Kind == RepetitionKind::RangeFor;
   for (uint32_t B : L.Blocks) {
@@ -342,7 +344,8 @@ void LoopAnalysis::waitsOf(const Region &R, RetryUse &Out,
             *ServerWaitBlocks |= X.Kind == EffectKind::Sleep;
         } else if (X.Path.size() == 1 && !pauseSeconds(P, X.Duration)) {
           Variation V = variation(X.Duration);
-          Out.VaryingWait |= V.Changes || V.OwnResult;
+          Out.VaryingWait |= V.Changes || V.OwnResult ||
+                             leastSeconds(P, X.Duration).has_value();
         }
       }
   }
@@ -426,6 +429,22 @@ LoopAnalysis::failedRounds(const Variation &Args,
   return Out;
 }
 
+/// `closeAll(ids, 5s)`: a wait whose length the caller gave.
+void LoopAnalysis::delaysOfCaller(KnownDelays &Known) const {
+  if (Step == 0)
+    return;
+  for (const Effect &X : E.of(At.Fn)) {
+    if ((X.Kind != EffectKind::Sleep && X.Kind != EffectKind::Pause) ||
+        X.Path.size() != 1 || X.Duration == NoValue ||
+        !E.delayOf(X.Path[0]).Unknown)
+      continue;
+    Effect Seen = X;
+    Seen.Duration = valueAlong(P, Path, Step, X.Duration);
+    if (Delay D = E.lengthOf(Seen); !D.Unknown)
+      Known[X.Path[0]] = D;
+  }
+}
+
 LoopUse LoopAnalysis::run() {
   LoopUse Out;
   uint32_t Block = *P.blockOf(At);
@@ -449,6 +468,7 @@ LoopUse LoopAnalysis::run() {
     Out.Role = Out.Rounds.Counted ? LoopRole::Iterate : LoopRole::Poll;
 
   KnownDelays Known = delaysOfConditions();
+  delaysOfCaller(Known);
   auto Around = [&](PathOptions Options) {
     Delay Sum;
     if (Block == L.Header)

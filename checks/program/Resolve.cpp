@@ -36,6 +36,8 @@ ValueId Program::rebuild(const Value &Old,
     return V.format(static_cast<FormatStyle>(New.Int), Format,
                     std::move(New.Kids));
   }
+  case ValueOp::Replace:
+    return V.replace(New.Kids[0], New.Kids[1], New.Kids[2]);
   case ValueOp::RawHttp: {
     ValueId Parsed = rawRequest(New.Kids[0], New.Int == 1);
     if (Parsed != NoValue)
@@ -380,6 +382,10 @@ void Program::textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
       if (Out.size() < Most)
         textsInto(V.Kids[I], Out, Most, Depth + 1);
     return;
+  case ValueOp::Replace:
+    // What is replaced could not be seen: the text is much the same.
+    textsInto(V.Kids[0], Out, Most, Depth + 1);
+    return;
   case ValueOp::Phi:
     // Where it starts is what can be said of it.
     if (const PhiFact *P = phi(V)) {
@@ -452,6 +458,8 @@ std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
       return std::nullopt;
     if (V.Text == "min")
       return std::min(*A, *B);
+    if (V.Text == "max")
+      return std::max(*A, *B);
     if (V.Text == "+")
       return *A + *B;
     if (V.Text == "-")
@@ -467,19 +475,6 @@ std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
   default:
     return std::nullopt;
   }
-}
-
-std::optional<uint64_t> Program::elements(ValueId Id) const {
-  const Value V = (*Values)[resolve(Id)];
-  if (V.Op != ValueOp::Construct)
-    return std::nullopt;
-  if (V.Text == "{}")
-    return V.Kids.size();
-  // A container built from one list.
-  if (!V.Kids.empty() && (*Values)[V.Kids[0]].Op == ValueOp::Construct &&
-      (*Values)[V.Kids[0]].Text == "{}")
-    return (*Values)[V.Kids[0]].Kids.size();
-  return std::nullopt;
 }
 
 } // namespace throttlint

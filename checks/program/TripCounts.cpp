@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/TripCounts.h"
 
+#include "program/Bounds.h"
 #include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 
 namespace throttlint {
 namespace {
@@ -84,6 +86,9 @@ private:
   const LoopPlace &At;
   const FunctionFacts &F;
   const LoopFact &L;
+  /// Operands stand for the largest they can be, for the most rounds.
+  mutable bool Largest = false;
+  mutable std::map<ValueId, std::optional<double>> Leaves;
 
   bool ofThisLoop(const Value &V) const {
     return V.Text == F.Usr &&
@@ -101,10 +106,9 @@ private:
       return V == AssumedFor ? Assumed : std::nullopt;
     };
     return throttlint::evaluate(
-        P, Id, Known,
-        [&](ValueId V) { return P.number(valueAlong(P, At.Path, At.Step, V)); },
-        Base != NoValue);
+        P, Id, Known, [&](ValueId V) { return leaf(V); }, Base != NoValue);
   }
+  std::optional<double> leaf(ValueId Id) const;
   ValueId unknownIn(ValueId Condition, ValueId Phi) const;
   bool onlyInLastRound(const BlockFact &Test, bool Truth,
                        const Counter &C) const;
@@ -113,6 +117,20 @@ private:
   mutable std::optional<double> Assumed;
   mutable ValueId AssumedFor = NoValue;
 };
+
+/// An operand that is not computed from the counter: a number, or the largest
+/// it can be.
+std::optional<double> Counting::leaf(ValueId Id) const {
+  if (!Largest)
+    return P.number(valueAlong(P, At.Path, At.Step, Id));
+  auto [It, New] = Leaves.try_emplace(Id);
+  if (New) {
+    It->second = P.number(valueAlong(P, At.Path, At.Step, Id));
+    if (auto Most = Bounds(P, At.Path, At.Step, At.Nested).number(Id).Most)
+      It->second = Most;
+  }
+  return It->second;
+}
 
 std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
   std::optional<Counter> Out;
@@ -167,6 +185,7 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
     if (!Names)
       return std::nullopt;
   }
+  Largest = true;
   for (uint64_t Round = 0; Round < 20000; ++Round) {
     auto Now = evaluate(Condition, C->Phi, Value, Base);
     if (!Now)

@@ -22,6 +22,8 @@ struct LoopPlace {
   uint32_t Loop;
   /// Only counters that change in these blocks; all when null.
   const std::vector<bool> *Within = nullptr;
+  /// Loops whose rounds are being counted: sizes and rounds lead to each other.
+  unsigned Nested = 0;
 };
 
 /// Successor \p Succ of block \p Block.

@@ -39,6 +39,7 @@ struct ValueSpec {
     RawHttp,  ///< the URL in a raw HTTP request text Of[0]
     RawVerb,  ///< the verb in a raw HTTP request text Of[0]
     Result,   ///< what the call returns
+    Minus,    ///< Of[0] minus Of[1]: how far apart two iterators are
   } Kind = None;
   int Index = 0;
   std::string Text;
@@ -63,8 +64,22 @@ enum class Role : uint8_t {
   Opaque,   ///< a text or number that depends on its inputs
   Now,      ///< reads a clock
   Least,    ///< returns the smallest of its arguments
+  Greatest, ///< returns the greatest of its arguments
+  Clamp,    ///< returns its first argument, kept between the two others
+  Sum,      ///< returns the sum of its arguments
+  Duration, ///< makes a duration of a number of units
+  Random,   ///< returns a random number, not negative
+  Replace,  ///< replaces a text within a text
   Make,     ///< builds an object: of its first template argument, or what
             ///< it returns
+  // Containers, from here on.
+  Take,   ///< gives at most so many elements of a container
+  Resize, ///< gives a container just so many elements
+  Grow,   ///< adds elements to a container
+  Erase,  ///< removes the elements between two iterators
+  Size,   ///< returns the number of elements
+  Begin,  ///< returns an iterator to the first element
+  End,    ///< returns an iterator behind the last element
 };
 
 /// Where a callable runs.
@@ -99,6 +114,10 @@ struct FunctionModel {
   ValueSpec Url, Verb;       // Send
   ValueSpec Duration, Until; // Sleep
   ValueSpec Of, What;        // Set: object and value; Identity: What
+  ValueSpec Count;           // Take, Resize, Grow: how many elements
+  ValueSpec Find;            // Replace: the text to look for
+  bool Chunks = false;       // Take: each element has at most Count elements
+  bool MayEndEarly = false;  // Sleep: an event may end it before its time
   std::string Slot;          // Set
   ValueSpec Handler, Delay;  // Schedule, Invoke
   bool LastCallable = false; // Handler is the last callable argument

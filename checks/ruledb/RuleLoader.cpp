@@ -165,12 +165,13 @@ private:
 
 ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
-      "arg",    "receiver", "slot", "callee",   "ctor_arg", "member",
-      "concat", "first",    "text", "raw_http", "raw_verb", "result"};
+      "arg",      "receiver", "slot",  "callee", "ctor_arg",
+      "member",   "concat",   "first", "text",   "raw_http",
+      "raw_verb", "result",   "minus"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "result", "of"}))
+                       "raw_verb", "result", "minus", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -221,6 +222,13 @@ ValueSpec readSpec(const Node &N) {
   } else if (Is("text")) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
+  } else if (Is("minus")) {
+    Spec.Kind = ValueSpec::Minus;
+    N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
+    if (Spec.Of.size() != 2) {
+      N.member(Form).error("needs two values");
+      Spec.Of.resize(2);
+    }
   } else if (Is("concat") || Is("first")) {
     Spec.Kind = Is("concat") ? ValueSpec::Concat : ValueSpec::First;
     N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
@@ -295,7 +303,11 @@ FunctionModel readModel(const Node &N) {
                        "ends_on_return",
                        "joins_if_discarded",
                        "spins",
-                       "shared_with"}))
+                       "shared_with",
+                       "count",
+                       "find",
+                       "chunks",
+                       "may_end_early"}))
     return M;
   M.Role = N.word<Role>("role",
                         {{"send", Role::Send},
@@ -313,7 +325,20 @@ FunctionModel readModel(const Node &N) {
                          {"opaque", Role::Opaque},
                          {"now", Role::Now},
                          {"least", Role::Least},
-                         {"make", Role::Make}},
+                         {"greatest", Role::Greatest},
+                         {"clamp", Role::Clamp},
+                         {"sum", Role::Sum},
+                         {"duration", Role::Duration},
+                         {"random", Role::Random},
+                         {"replace", Role::Replace},
+                         {"make", Role::Make},
+                         {"take", Role::Take},
+                         {"resize", Role::Resize},
+                         {"grow", Role::Grow},
+                         {"erase", Role::Erase},
+                         {"size", Role::Size},
+                         {"begin", Role::Begin},
+                         {"end", Role::End}},
                         Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
@@ -352,6 +377,10 @@ FunctionModel readModel(const Node &N) {
     M.Handler = readSpec(N, "handler");
   }
   M.Delay = readSpec(N, "delay");
+  M.Count = readSpec(N, "count");
+  M.Find = readSpec(N, "find");
+  M.Chunks = N.boolean("chunks");
+  M.MayEndEarly = N.boolean("may_end_early");
   M.Unit = readUnit(N);
   if (N.has("unit"))
     M.StructFraction = N.string("unit") == "timespec"  ? 1e-9
@@ -372,7 +401,9 @@ FunctionModel readModel(const Node &N) {
   M.Style = N.word<FormatStyle>("style",
                                 {{"braces", FormatStyle::Braces},
                                  {"printf", FormatStyle::Printf},
-                                 {"qt", FormatStyle::Qt}},
+                                 {"qt", FormatStyle::Qt},
+                                 {"dollar", FormatStyle::Dollar},
+                                 {"boost", FormatStyle::Boost}},
                                 FormatStyle::Braces, M.Role == Role::Format);
   M.Destination = readSpec(N, "into");
   if (N.has("from"))
@@ -385,6 +416,10 @@ FunctionModel readModel(const Node &N) {
     N.error("missing key 'handler'");
   if (M.Role == Role::Set && !M.What)
     N.error("missing key 'value'");
+  if (M.Role == Role::Replace && (!M.Find || !M.What))
+    N.error("a function that replaces needs 'find' and 'value'");
+  if ((M.Role == Role::Grow || M.Role == Role::Erase) && !M.Destination)
+    N.error("missing key 'into'");
   if (M.Role == Role::Set && !M.Of)
     M.Of = {ValueSpec::Receiver, 0, {}, {}};
   return M;

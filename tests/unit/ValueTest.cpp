@@ -149,6 +149,8 @@ TEST_P(FormatTest, FillsPlaces) {
 constexpr FormatStyle Braces = FormatStyle::Braces;
 constexpr FormatStyle Printf = FormatStyle::Printf;
 constexpr FormatStyle Qt = FormatStyle::Qt;
+constexpr FormatStyle Dollar = FormatStyle::Dollar;
+constexpr FormatStyle Boost = FormatStyle::Boost;
 
 INSTANTIATE_TEST_SUITE_P(
     All, FormatTest,
@@ -167,8 +169,15 @@ INSTANTIATE_TEST_SUITE_P(
         FormatCase{"PrintfWidths", Printf, "%-10s|%05.2f|%lld|%zu", 4,
                    "{a}|{b}|{c}|{d}"},
         FormatCase{"PrintfStar", Printf, "%.*s/%s", 3, "{b}/{c}"},
+        FormatCase{"PrintfPositional", Printf, "%2$s/%1$d/%2$s", 2,
+                   "{b}/{a}/{b}"},
         FormatCase{"PrintfMissing", Printf, "%s/%s", 1, "{a}/<?>"},
         FormatCase{"PrintfTrailingPercent", Printf, "100%", 0, "100%"},
+        FormatCase{"DollarNumbered", Dollar, "$1/$0/$$5", 2, "{b}/{a}/$5"},
+        FormatCase{"BoostNumbered", Boost, "%2%/%1%/100%%", 2, "{b}/{a}/100%"},
+        FormatCase{"BoostInOrder", Boost, "/%s/%|05d|", 2, "/{a}/{b}"},
+        FormatCase{"QtTwoDigits", Qt, "%1%2%3%4%5%6%7%8%9%10", 10,
+                   "{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}"},
         FormatCase{"QtInOrder", Qt, "/%1/x/%2", 2, "/{a}/x/{b}"},
         FormatCase{"QtNumbered", Qt, "%2-%1-%2", 2, "{b}-{a}-{b}"},
         // Qt fills the lowest number that stands in the text.
@@ -210,15 +219,30 @@ TEST_F(ValueTest, QtChainsFillOneNumberAfterTheOther) {
             format(Qt, "%2%1", {A, B}));
 }
 
-// Disabled tests say what is right where it does not hold yet.
-TEST_F(ValueTest, DISABLED_BracesWithDynamicWidth) {
+TEST_F(ValueTest, BracesWithDynamicWidth) {
   EXPECT_EQ(show(format(Braces, "/{:{}}/{}",
                         {param(0, "a"), param(1, "b"), param(2, "c")})),
             "/{a}/{c}");
 }
 
-TEST_F(ValueTest, DISABLED_QtPercentEncodedBlankIsNotTheNextPlace) {
+TEST_F(ValueTest, QtPercentEncodedBlankIsNotTheNextPlace) {
   EXPECT_EQ(show(format(Qt, "/a%20b/%1", {param(0, "a")})), "/a%20b/{a}");
+}
+
+TEST_F(ValueTest, ReplaceFillsPlaceholdersInLiterals) {
+  ValueId Url = V.text("https://h/{z}/{x}"), Z = param(0, "z");
+  ValueId Filled = V.replace(Url, V.text("{z}"), Z);
+  EXPECT_EQ(V[Filled].Kids,
+            (std::vector<ValueId>{V.text("https://h/"), Z, V.text("/{x}")}));
+  EXPECT_EQ(V.replace(Filled, V.text("{x}"), V.text("3")),
+            V.concat({V.text("https://h/"), Z, V.text("/3")}));
+}
+
+TEST_F(ValueTest, ReplaceOfWhatIsNotSeenKeepsTheText) {
+  ValueId Url = param(0, "url"), X = param(1, "x");
+  ValueId Open = V.replace(Url, V.text("{id}"), X);
+  ASSERT_EQ(V[Open].Op, ValueOp::Replace);
+  EXPECT_EQ(V[Open].Kids, (std::vector<ValueId>{Url, V.text("{id}"), X}));
 }
 
 } // namespace
