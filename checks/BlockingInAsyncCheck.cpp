@@ -141,14 +141,15 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
-      if (!R.Known || E.Ambiguous || E.Model->Spins)
+      if (!R.Known || E.Model->Spins)
         X.Confidence = Confidence::Medium;
+      X.Confidence = std::min(X.Confidence, doubted(Confidence::High, E));
       if (Pool) {
         std::optional<Confidence> Sure = inPool(Ctx, R, E, Seconds);
         if (!Sure)
           continue;
         X.Severity = Severity::Note;
-        X.Confidence = E.Ambiguous ? Confidence::Low : *Sure;
+        X.Confidence = E.ambiguous() ? Confidence::Low : *Sure;
       }
       const CallFact &Leaf = P.call(E.leaf());
 
@@ -201,13 +202,6 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       }
       X.Trace.push_back(std::move(Why));
       appendPath(Ctx, E, 0, X.Trace);
-      if (E.Ambiguous)
-        X.Trace.push_back({TraceStep::Unknown,
-                           {},
-                           0,
-                           0,
-                           "a call on the way has several possible targets; "
-                           "this is one of them"});
 
       if (Pool)
         X.Advice.push_back("let a timer start the next task, or give work "

@@ -92,8 +92,7 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   }
   if (OnlyNarrow || B.NeedsFastAnswers || Where.PlanUnclear || R.PaceIsFloor)
     AtMost(Confidence::Medium);
-  if (E.Ambiguous)
-    C = lowered(C);
+  C = doubted(C, E);
   if (Maybe)
     return Confidence::Low;
   return C;

@@ -5,6 +5,8 @@
 
 #include "Words.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace throttlint {
@@ -160,12 +162,6 @@ void RequestInLoopReport::finish(Finding &F, const ResolvedEndpoint &Where,
          0,
          "which plan applies depends on credentials that are not always "
          "sent; judged without them"});
-  if (E.Ambiguous)
-    F.Trace.push_back({TraceStep::Unknown,
-                       {},
-                       0,
-                       0,
-                       "a call on the way has several possible targets"});
   appendLimit(*B.L, Where, F);
   arithmetic(F, R, B);
   advise(F, Where, R, B, E);
@@ -187,12 +183,12 @@ bool RequestInLoopReport::handsOver(const Effect &E, size_t Step) const {
   const FunctionFacts &Next = P.function(E.Path[Step + 1].Fn);
   if (!Next.Lambda && C.CalleeUsr == Next.Usr)
     return false;
-  for (ValueId Id : {C.Callee, C.Args.empty() ? NoValue : C.Args[0]}) {
-    ValueOp Op = P.values()[Id].Op;
-    if (Op == ValueOp::Param || Op == ValueOp::Capture)
-      return true;
-  }
-  return false;
+  std::vector<ValueId> Callables{C.Callee};
+  for (const FunctionModel *M : P.models(E.Path[Step]))
+    if (M->Role == Role::Invoke)
+      Callables.push_back(P.handlerOf(E.Path[Step], *M));
+  return llvm::any_of(
+      Callables, [&](ValueId Id) { return P.originOf(Id) == Origin::Caller; });
 }
 
 bool RequestInLoopReport::loop(const Effect &E, const ResolvedEndpoint &Where,

@@ -146,6 +146,7 @@ void RetryJudge::report(const Effect &E, size_t Step, uint32_t Loop,
   if (U.OutcomeUnknown || (Wrong == Fault::ConstantDelay && !U.Attempts.Count &&
                            (U.Attempts.Counted || U.Attempts.Deadline)))
     F.Confidence = lowered(F.Confidence);
+  F.Confidence = doubted(F.Confidence, E);
   if (Where.Provider && Where.How != Evidence::PublicHost)
     F.Provider = Where.Provider->Provider;
   F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
@@ -162,13 +163,6 @@ void RetryJudge::report(const Effect &E, size_t Step, uint32_t Loop,
                 "together, and the wait never fits the limit";
   F.Trace.push_back(std::move(Repeats));
   appendPath(Ctx, E, Step, F.Trace);
-  if (E.Ambiguous)
-    F.Trace.push_back({TraceStep::Unknown,
-                       {},
-                       0,
-                       0,
-                       "a call on the way has several possible "
-                       "targets; this is one of them"});
   if (Where.Provider && !Where.Provider->Wait.empty()) {
     const WaitSignal &W = Where.Provider->Wait.front();
     F.Advice.push_back(Where.Provider->Name + " says how long to wait: use " +

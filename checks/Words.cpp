@@ -131,10 +131,13 @@ void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
       std::string Callee = P.function(E.Path[I + 1].Fn).Name;
       std::string Message = "`" + C.Spelling + "` runs `" + Callee + "`";
       Out.push_back(stepAt(P, Ref, TraceStep::Call, std::move(Message)));
-      if (C.Virtual && P.ambiguous(Ref))
-        Out.push_back(stepAt(P, Ref, TraceStep::Unknown,
-                             "cannot see which override of `" + C.Spelling +
-                                 "` runs; this is one of them"));
+      if (E.ambiguous() && E.UnsureStep == I)
+        Out.push_back(
+            stepAt(P, Ref, TraceStep::Unknown,
+                   "cannot see which " +
+                       std::string(C.Virtual ? "override of `" : "function `") +
+                       C.Spelling + "` runs; this is one of " +
+                       std::to_string(E.Candidates)));
       continue;
     }
     if (E.Kind == EffectKind::Request) {
@@ -214,6 +217,14 @@ Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref) {
 
 Confidence lowered(Confidence C) {
   return C == Confidence::High ? Confidence::Medium : Confidence::Low;
+}
+
+Confidence doubted(Confidence C, const Effect &E) {
+  // One of a few is likely; one of a crowd says nothing.
+  static constexpr uint32_t Crowd = 8;
+  if (E.Candidates > Crowd)
+    return Confidence::Low;
+  return E.ambiguous() ? lowered(C) : C;
 }
 
 const LibraryRules *libraryOf(const CheckContext &Ctx, const FunctionModel *M) {

@@ -40,6 +40,8 @@ size_t firstTellingStep(const Program &P, const Effect &E);
 /// Starts a finding whose place is a call.
 Finding findingAt(const CheckContext &Ctx, const CheckInfo &Info, CallRef Ref);
 Confidence lowered(Confidence C);
+/// Lowered where a call on the way may run other functions, too.
+Confidence doubted(Confidence C, const Effect &E);
 
 /// The library whose rules made a function asynchronous, or null.
 const LibraryRules *libraryOf(const CheckContext &Ctx, const FunctionModel *M);

@@ -221,8 +221,16 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
             dyn_cast<MemberExpr>(Site.ReceiverExpr->IgnoreParenImpCasts()))
       if (isa<FieldDecl>(M->getMemberDecl()))
         Fact.OtherKeys.push_back(U.key(M->getMemberDecl()));
-    if (V[Fact.Callee].Op == ValueOp::Callable)
+    if (Value Called = V[Fact.Callee]; Called.Op == ValueOp::Callable) {
+      // Of a generic lambda the overload resolution knows which use it is.
+      const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+      if (Method && Method->getParent()->isLambda() &&
+          Method->isTemplateInstantiation()) {
+        Called.Text = U.usr(Method);
+        Fact.Callee = V.add(std::move(Called));
+      }
       Fact.CalleeUsr = V[Fact.Callee].Text;
+    }
   } else if (!Site.Callee) {
     if (!isa<CXXPseudoDestructorExpr>(CalleeExpr))
       Fact.Callee = eval(C->getCallee());
@@ -231,6 +239,13 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     // A plain CallExpr with a member callee: static methods, generic lambdas.
     Site.ReceiverExpr = M->getBase();
     Fact.Receiver = eval(M->getBase());
+  } else if (Operator && isa_and_nonnull<CXXMethodDecl>(Site.Callee) &&
+             !U.inSystemHeader(Site.Callee) &&
+             !U.inModelledHeader(Site.Callee)) {
+    // An operator that is a method of the program: a method call like others.
+    Site.ReceiverExpr = C->getArg(0);
+    Site.ArgExprs.erase(Site.ArgExprs.begin());
+    Fact.Receiver = eval(Site.ReceiverExpr);
   }
   for (const Expr *Arg : Site.ArgExprs)
     Fact.Args.push_back(eval(Arg));
@@ -529,6 +544,7 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
                  .Aux = U.typeKey(Of),
                  .Kids = Fact.Args};
     // The constructor it must be calling: the one with as many parameters.
+    const CXXConstructorDecl *Built = nullptr;
     if (const CXXRecordDecl *Record = Of->getAsCXXRecordDecl();
         Record && Record->hasDefinition())
       for (const CXXConstructorDecl *Ctor : Record->ctors())
@@ -536,8 +552,12 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
             Ctor->getNumParams() >= Fact.Args.size() &&
             Ctor->getMinRequiredArguments() <= Fact.Args.size()) {
           Object.Text = U.usr(Ctor);
+          Built = Ctor;
           break;
         }
+    // It runs that constructor.
+    if (Built && !U.inSystemHeader(Built) && !U.inModelledHeader(Built))
+      CallsAt[Site.E].push_back(addCall(Built, NoValue, Fact.Args, Fact.Loc));
     Result = V.add(std::move(Object));
     return true;
   }
@@ -625,6 +645,8 @@ std::string FunctionExtractor::elementConstructor(const Expr *Container) const {
 ValueId FunctionExtractor::finishCall(CallSite &Site) {
   CallFact &Fact = Site.Fact;
   Fact.SystemCallee = Site.Callee && U.inSystemHeader(Site.Callee);
+  if (Fact.SystemCallee)
+    storeArguments(Site);
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site.E);
 
   if (Site.ReceiverExpr && U.Rules.buildsElement(Fact.Key))
@@ -740,8 +762,13 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     return V.add(std::move(Part));
   }
   // A comparison is one, whoever wrote the operator.
-  if (Operator && Fact.Args.size() == 2 && Operator->isComparisonOp())
-    return V.arith(getOperatorSpelling(Operator->getOperator()), Fact.Args);
+  if (Operator && Operator->isComparisonOp()) {
+    std::vector<ValueId> Sides = Fact.Args;
+    if (Fact.Receiver != NoValue)
+      Sides.insert(Sides.begin(), Fact.Receiver);
+    if (Sides.size() == 2)
+      return V.arith(getOperatorSpelling(Operator->getOperator()), Sides);
+  }
   return Result;
 }
 

@@ -145,7 +145,9 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
   case Stmt::CXXBindTemporaryExprClass:
     return eval(cast<CXXBindTemporaryExpr>(E)->getSubExpr());
   case Stmt::CXXDefaultArgExprClass:
-    return eval(cast<CXXDefaultArgExpr>(E)->getExpr());
+    return evalDefaultArgument(cast<CXXDefaultArgExpr>(E));
+  case Stmt::CXXDeleteExprClass:
+    return evalDelete(cast<CXXDeleteExpr>(E));
   case Stmt::CXXDefaultInitExprClass:
     return eval(cast<CXXDefaultInitExpr>(E)->getExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
@@ -349,6 +351,16 @@ ValueId FunctionExtractor::aggregateOf(const VarDecl *Var) {
   return V.add(std::move(Out));
 }
 
+ValueId FunctionExtractor::fieldOfThis(const FieldDecl *Field) {
+  ValueId This =
+      V.add({.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}});
+  return V.add({.Op = ValueOp::Field,
+                .Int = Field->getFieldIndex(),
+                .Text = U.usr(Field),
+                .Aux = Field->getNameAsString(),
+                .Kids = {This}});
+}
+
 ValueId FunctionExtractor::evalMember(const MemberExpr *M) {
   const ValueDecl *D = M->getMemberDecl();
   if (isa<VarDecl, EnumConstantDecl>(D)) {
@@ -446,12 +458,14 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
       return;
     const Expr *Base = M->getBase()->IgnoreParenImpCasts();
     F.FieldWrites.push_back({U.usr(Field), What});
+    storeCallable(Target, What, Target->getType());
     if (isa<CXXThisExpr>(Base))
       Env.Vars[Field] = What;
     else if (const auto *Ref = dyn_cast<DeclRefExpr>(Base))
       Env.Members[{Ref->getDecl(), Field}] = What;
     return;
   }
+  storeCallable(Target, What, Target->getType());
   if (const ValueDecl *Root = rootVariable(Target)) {
     if (const auto *Var = dyn_cast<VarDecl>(Root);
         Var && Var->hasGlobalStorage()) {
@@ -476,7 +490,7 @@ ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {
       Bound.Kids[0] = Object;
       return V.add(Bound);
     }
-    return V.unknown("->*", {Object, Member});
+    return V.arith("->*", {Object, Member});
   }
   if (B->isAssignmentOp()) {
     ValueId Right = eval(B->getRHS());
@@ -601,6 +615,7 @@ ValueId FunctionExtractor::evalInitList(const InitListExpr *L) {
             .Kids = {}};
   for (const Expr *Init : L->inits())
     Out.Kids.push_back(eval(Init));
+  storeInitializers(L, Out.Kids);
   if (L->getType()->isScalarType() || L->isTransparent())
     return Out.Kids.empty() ? V.integer(0) : Out.Kids.front();
   // `char Url[] = {"..."}`.
@@ -613,6 +628,9 @@ ValueId FunctionExtractor::evalInitList(const InitListExpr *L) {
 
 ValueId FunctionExtractor::evalConstruct(const CXXConstructExpr *C) {
   const CXXConstructorDecl *Constructor = C->getConstructor();
+  // `using Base::Base;`: the base's constructor is the one with a body.
+  while (const auto Inherited = Constructor->getInheritedConstructor())
+    Constructor = Inherited.getConstructor();
   QualType T = C->getType();
   if (ValueId Constant = constantValue(C))
     return Constant;

@@ -57,16 +57,13 @@ public:
           extract(Call, /*Lambda=*/true);
           continue;
         }
-        // A generic lambda: each use is a function; callers name the
-        // pattern, so the first instantiation stands for all.
+        // A generic lambda: each use is a function of its own.
         for (const FunctionDecl *Spec : Template->specializations()) {
           if (!Spec->hasBody())
             continue;
           FunctionFacts F = FunctionExtractor(U, Spec).run();
-          U.Facts.Functions.push_back(F);
-          F.Usr = U.usr(Call);
+          F.PatternUsr = U.usr(Call);
           U.Facts.Functions.push_back(std::move(F));
-          break;
         }
       }
     }

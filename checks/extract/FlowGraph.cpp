@@ -37,6 +37,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   Options.setAllAlwaysAdd();
   Options.AddEHEdges = hasTry(Body);
   Options.PruneTriviallyFalseEdges = true;
+  Options.AddInitializers = true;
+  Options.AddImplicitDtors = !Destroyed.empty() || isa<CXXDestructorDecl>(Fn);
   std::unique_ptr<CFG> Graph =
       CFG::buildCFG(Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
   if (!Graph) {
@@ -60,7 +62,32 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
 
   for (const CFGBlock *Block : *Graph) {
     BlockFact &Out = F.Blocks[Block->getBlockID()];
+    auto Run = [&](uint32_t Call) {
+      if (Call < Placed.size()) {
+        if (Placed.test(Call))
+          return;
+        Placed.set(Call);
+      }
+      Out.Calls.push_back(Call);
+    };
+    auto End = [&](QualType T, ValueId Object, SourceLocation At) {
+      std::vector<uint32_t> Calls;
+      destroy(T, Object, U.location(At), Calls);
+      llvm::for_each(Calls, Run);
+    };
     for (const CFGElement &Element : *Block) {
+      if (auto Dtor = Element.getAs<CFGAutomaticObjDtor>()) {
+        const VarDecl *Var = Dtor->getVarDecl();
+        if (auto It = Destroyed.find(Var); It != Destroyed.end())
+          End(Var->getType(), It->second, Var->getLocation());
+      } else if (auto Dtor = Element.getAs<CFGMemberDtor>()) {
+        const FieldDecl *Field = Dtor->getFieldDecl();
+        End(Field->getType(), fieldOfThis(Field), Fn->getLocation());
+      } else if (auto Dtor = Element.getAs<CFGBaseDtor>()) {
+        End(Dtor->getBaseSpecifier()->getType(),
+            V.add({.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}}),
+            Fn->getLocation());
+      }
       std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
@@ -71,11 +98,10 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
           F.Phis[Phi].ChangedIn.push_back(Block->getBlockID());
         ChangeSites.erase(It);
       }
-      if (auto It = CallOf.find(S->getStmt());
-          It != CallOf.end() && !Placed.test(It->second)) {
-        Placed.set(It->second);
-        Out.Calls.push_back(It->second);
-      }
+      if (auto It = CallsAt.find(S->getStmt()); It != CallsAt.end())
+        llvm::for_each(It->second, Run);
+      if (auto It = CallOf.find(S->getStmt()); It != CallOf.end())
+        Run(It->second);
     }
     if (const Stmt *Target = Block->getLoopTarget())
       BackEdgesOf[Target].push_back(Block->getBlockID());

@@ -51,6 +51,10 @@ private:
   Environment Env;
   llvm::DenseMap<const clang::ValueDecl *, uint32_t> CaptureIndex;
   llvm::DenseMap<const clang::Stmt *, uint32_t> CallOf;
+  /// Calls that the flow graph has no statement for, and the one they run at.
+  llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<uint32_t, 2>> CallsAt;
+  /// Variables whose destructor is code of the program.
+  llvm::DenseMap<const clang::VarDecl *, ValueId> Destroyed;
   llvm::DenseMap<const clang::Stmt *, ValueId> Evaluated;
   llvm::DenseMap<const clang::Stmt *, uint32_t> LoopOf;
   llvm::DenseMap<const clang::Stmt *, size_t> ReturnOf;
@@ -110,6 +114,7 @@ private:
   ValueId constantValue(const clang::Expr *E);
   ValueId generic(const clang::Expr *E);
   ValueId variable(const clang::VarDecl *D);
+  ValueId fieldOfThis(const clang::FieldDecl *Field);
   void assign(const clang::Expr *Target, ValueId What);
   /// The variable or field of *this that an lvalue stands for, or null.
   const clang::ValueDecl *rootVariable(const clang::Expr *E) const;
@@ -155,6 +160,21 @@ private:
   void forget(const std::vector<Assumption> &InThen,
               const std::vector<Assumption> &InElse, Environment &Then,
               Environment &Else);
+  // Callables.cpp
+  bool mayHoldCallable(ValueId Id, clang::QualType T);
+  /// Notes a callable that goes into a member, a global, or a container there.
+  void storeCallable(const clang::Expr *Into, ValueId What, clang::QualType T);
+  void storeArguments(const CallSite &Site);
+  void storeInitializers(const clang::InitListExpr *L,
+                         const std::vector<ValueId> &Values);
+  uint32_t addCall(const clang::FunctionDecl *Callee, ValueId Receiver,
+                   std::vector<ValueId> Args, Location Loc);
+  ValueId evalDelete(const clang::CXXDeleteExpr *E);
+  ValueId evalDefaultArgument(const clang::CXXDefaultArgExpr *E);
+  /// Calls of the program's destructors when an object of this type ends.
+  void destroy(clang::QualType T, ValueId Object, Location Loc,
+               std::vector<uint32_t> &Calls, unsigned Depth = 0);
+  bool hasDestructor(clang::QualType T, unsigned Depth = 0);
 
   // FlowGraph.cpp
   void buildFlowGraph(const clang::Stmt *Body);

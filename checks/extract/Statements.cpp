@@ -133,7 +133,9 @@ FunctionExtractor::FunctionExtractor(UnitContext &Unit,
 ValueId FunctionExtractor::valueOfInitializer(UnitContext &Unit,
                                               const Expr *Init) {
   FunctionExtractor X(Unit);
-  return X.eval(Init);
+  ValueId Out = X.eval(Init);
+  llvm::append_range(Unit.Facts.Stores, X.F.Stores);
+  return Out;
 }
 
 void FunctionExtractor::describe() {
@@ -202,12 +204,12 @@ void FunctionExtractor::walkConstructorInits(const CXXConstructorDecl *C) {
     // A default member initialiser is the same for every constructor.
     if (isa<CXXDefaultInitExpr>(E))
       continue;
-    if (!Init->isWritten() && !Init->isMemberInitializer())
-      continue;
     ValueId What = eval(E);
     if (const FieldDecl *Field = Init->getAnyMember();
         Field && Init->isWritten()) {
       F.FieldWrites.push_back({U.usr(Field), What});
+      if (mayHoldCallable(What, Field->getType()))
+        F.Stores.push_back({U.usr(Field), What});
       Env.Vars[Field] = What;
     }
   }
@@ -234,6 +236,8 @@ void FunctionExtractor::declare(const VarDecl *D) {
          {D->hasInit() ? rootVariable(D->getInit()) : nullptr,
           static_cast<const ValueDecl *>(D)})
       loseTrack(Name);
+  if (hasDestructor(D->getType()))
+    Destroyed[D] = What;
   if (const auto *Structured = dyn_cast<DecompositionDecl>(D))
     for (const BindingDecl *B : Structured->bindings())
       Env.Vars[B] = V.unknown(B->getName(), {What});
@@ -513,12 +517,7 @@ FunctionExtractor::enterLoop(llvm::ArrayRef<const Stmt *> Body,
     if (Init == NoValue) {
       // Declared inside of the loop, or not ours to follow.
       if (const auto *Field = dyn_cast<FieldDecl>(Var))
-        Init = V.add(
-            {.Op = ValueOp::Field,
-             .Text = U.usr(Field),
-             .Aux = Field->getNameAsString(),
-             .Kids = {V.add(
-                 {.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}})}});
+        Init = fieldOfThis(Field);
       else if (const auto *P = dyn_cast<ParmVarDecl>(Var);
                P && P->getDeclContext() == Fn)
         Init = evalDeclRef(P, nullptr);

@@ -84,6 +84,8 @@ const std::string &UnitContext::usr(const Decl *D) {
     FullSourceLoc Loc(Method->getParent()->getBeginLoc(), Sources);
     std::pair<FileID, unsigned> At = Sources.getDecomposedExpansionLoc(Loc);
     const FunctionDecl *Owner = LambdaOwners.lookup(Method);
+    if (!Owner)
+      Owner = LambdaOwners.lookup(Method->getParent()->getLambdaCallOperator());
     Usr = (Owner ? usr(Owner) : std::string()) + "@lambda@" +
           std::to_string(location(Loc).File) + "@" + std::to_string(At.second);
     // A generic lambda has one operator() for each use.

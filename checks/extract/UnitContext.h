@@ -67,6 +67,9 @@ public:
   /// Number of elements if the type fixes it.
   std::optional<uint64_t> fixedElements(clang::QualType T);
 
+  /// Classes whose end runs code of the program, as far as looked at.
+  llvm::DenseMap<const clang::CXXRecordDecl *, bool> Destructors;
+
   /// Lambdas met while extracting; they become functions of their own.
   std::vector<const clang::LambdaExpr *> PendingLambdas;
   const clang::FunctionDecl *lambdaOwner(const clang::CXXMethodDecl *Call) {

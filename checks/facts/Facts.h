@@ -114,6 +114,13 @@ struct FieldWrite {
   ValueId What = NoValue;
 };
 
+/// A callable put into a field, a global, or a container that is one: who runs
+/// what is in there may run this.
+struct StoreFact {
+  std::string Usr;
+  ValueId What = NoValue;
+};
+
 /// A value a function returns, and the block that returns it.
 struct ReturnFact {
   ValueId What = NoValue;
@@ -133,6 +140,8 @@ struct FunctionFacts {
   Location Loc;
   std::string RecordUsr;
   std::string RecordKey;
+  /// The generic lambda this is one use of.
+  std::string PatternUsr;
   /// Class template of the return type: `asio::awaitable`.
   std::string ReturnType;
   bool Coroutine = false;
@@ -155,6 +164,7 @@ struct FunctionFacts {
   uint32_t Exit = 0;
   std::vector<ReturnFact> Returns;
   std::vector<FieldWrite> FieldWrites;
+  std::vector<StoreFact> Stores;
 };
 
 /// A literal that names a host, or one a rule asks about.
@@ -194,6 +204,8 @@ struct TuFacts {
   std::vector<FunctionFacts> Functions;
   std::vector<GlobalFact> Globals;
   std::vector<FieldWrite> FieldDefaults;
+  /// By initialisers outside of functions.
+  std::vector<StoreFact> Stores;
   std::vector<LiteralFact> Literals;
 };
 

@@ -14,7 +14,7 @@
 namespace throttlint {
 
 /// Steps of a path: deeper chains than any the survey of real code found.
-static constexpr size_t MaxPath = 14;
+static constexpr size_t MaxPath = 24;
 /// Effects kept per function; beyond, a function is a whole API client.
 static constexpr size_t MaxEffects = 600;
 
@@ -56,6 +56,16 @@ Effects::Effects(const Program &P)
   }
 }
 
+std::vector<Target> Effects::mayRun(CallRef Ref) const {
+  std::vector<Target> Out = P.targets(Ref);
+  if (const CallFact &C = P.call(Ref); Out.empty() && C.Callee != NoValue) {
+    ValueId Called = P.normalize(C.Callee);
+    if (P.originOf(Called) != Origin::Caller)
+      Out = P.candidates(Called, Ref.Fn);
+  }
+  return Out;
+}
+
 /// Strongly connected components of the call graph, callees first.
 std::vector<std::vector<FuncId>> Effects::sccs() const {
   size_t N = P.functions().size();
@@ -64,7 +74,7 @@ std::vector<std::vector<FuncId>> Effects::sccs() const {
     const FunctionFacts &F = P.function(Fn);
     std::set<FuncId> Unique;
     for (uint32_t C = 0; C < F.Calls.size(); ++C) {
-      for (const Target &T : P.targets({Fn, C}))
+      for (const Target &T : mayRun({Fn, C}))
         Unique.insert(T.Fn);
       for (ValueId Arg : F.Calls[C].Args)
         for (const Target &T : P.targetsOf(Arg))
@@ -126,6 +136,7 @@ namespace {
 /// What makes two effects the same for a caller.
 struct EffectId {
   EffectKind Kind;
+  bool Assumed;
   CallRef Leaf;
   ValueId Url, Verb, Duration, Handle, What;
   std::vector<std::pair<CallRef, uint32_t>> Loops;
@@ -133,8 +144,8 @@ struct EffectId {
 };
 
 EffectId identify(const Program &P, const Effect &E) {
-  EffectId Id{E.Kind,     E.leaf(), E.Url,  E.Verb,
-              E.Duration, E.Handle, E.What, {}};
+  EffectId Id{E.Kind,     E.Assumed, E.leaf(), E.Url, E.Verb,
+              E.Duration, E.Handle,  E.What,   {}};
   if (E.Kind == EffectKind::Request || E.Kind == EffectKind::Invoke)
     for (CallRef Step : E.Path)
       for (uint32_t L : P.loopsAround(Step))
@@ -266,92 +277,128 @@ bool Effects::compute(FuncId Fn) {
       Out[It->second] = std::move(E);
   };
 
-  // Everything a callable does, run by the call at the end of Via.
-  std::function<void(const std::vector<CallRef> &, const Target &,
-                     const Binding &, const std::vector<uint32_t> &, bool,
-                     unsigned)>
-      Inline = [&](const std::vector<CallRef> &Via, const Target &T,
-                   const Binding &With, const std::vector<uint32_t> &Repeating,
-                   bool Ambiguous, unsigned Depth) {
-        if (Depth > 6)
-          return;
-        // A copy: computing this very function may be under way.
-        const std::vector<Effect> Inner = All[T.Fn];
-        for (const Effect &E : Inner) {
-          Effect New = E;
-          New.Path = Via;
-          New.Path.insert(New.Path.end(), E.Path.begin(), E.Path.end());
-          New.RepeatingSteps = Repeating;
-          for (uint32_t Step : E.RepeatingSteps)
-            New.RepeatingSteps.push_back(Step +
-                                         static_cast<uint32_t>(Via.size()));
-          New.Ambiguous |= Ambiguous;
-          New.Url = P.substitute(E.Url, With);
-          New.Verb = P.substitute(E.Verb, With);
-          New.Duration = P.substitute(E.Duration, With);
-          New.Once = P.substitute(E.Once, With);
-          New.Handle = P.normalize(P.substitute(E.Handle, With));
-          New.What = P.substitute(E.What, With);
-          for (ValueId &Arg : New.Args)
-            Arg = P.substitute(Arg, With);
-          if (E.Kind != EffectKind::Invoke) {
-            Push(std::move(New));
-            continue;
-          }
-          std::vector<Target> Callees = P.targetsOf(New.Handle);
-          if (Callees.empty()) {
-            ValueOp Op = V[New.Handle].Op;
-            if (Op == ValueOp::Param || Op == ValueOp::Capture ||
-                Op == ValueOp::Field)
-              Push(std::move(New));
-            continue;
-          }
-          for (const Target &C : Callees) {
-            const Value Closure = V[C.Callable];
-            std::vector<ValueId> Captures(Closure.Kids.empty()
-                                              ? Closure.Kids.begin()
-                                              : Closure.Kids.begin() + 1,
-                                          Closure.Kids.end());
-            Inline(New.Path, C,
-                   {New.Args, Closure.Kids.empty() ? NoValue : Closure.Kids[0],
-                    Captures},
-                   New.RepeatingSteps, Callees.size() > 1 || New.Ambiguous,
-                   Depth + 1);
-          }
-        }
-      };
-  auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats) {
-    const CallFact &C = P.call(Ref);
-    // invoke(f, x): f gets x.
-    std::vector<ValueId> Args = C.Args;
-    llvm::erase(Args, Handle);
-    Handle = P.normalize(Handle);
-    if (Repeats)
-      Args.clear();
+  // A call on the way to what is run, and how sure it is what is run.
+  struct Way {
+    std::vector<CallRef> Via;
     std::vector<uint32_t> Repeating;
-    if (Repeats)
-      Repeating.push_back(0);
-    std::vector<Target> Callees = P.targetsOf(Handle);
-    for (const Target &T : Callees) {
-      const Value Closure = V[T.Callable];
-      std::vector<ValueId> Captures(Closure.Kids.empty()
-                                        ? Closure.Kids.begin()
-                                        : Closure.Kids.begin() + 1,
-                                    Closure.Kids.end());
-      Inline({Ref}, T,
-             {Args, Closure.Kids.empty() ? NoValue : Closure.Kids[0], Captures},
-             Repeating, Callees.size() > 1, 0);
+    uint32_t Candidates = 1, UnsureStep = 0;
+    bool Assumed = false;
+  };
+  auto Mark = [](Effect &E, const Way &W) {
+    auto Steps = static_cast<uint32_t>(W.Via.size());
+    E.Path.insert(E.Path.begin(), W.Via.begin(), W.Via.end());
+    for (uint32_t &Step : E.RepeatingSteps)
+      Step += Steps;
+    E.RepeatingSteps.insert(E.RepeatingSteps.begin(), W.Repeating.begin(),
+                            W.Repeating.end());
+    E.UnsureStep += Steps;
+    if (W.Candidates >= E.Candidates) {
+      E.Candidates = W.Candidates;
+      E.UnsureStep = W.UnsureStep;
     }
-    ValueOp Op = V[Handle].Op;
-    if (Callees.empty() && (Op == ValueOp::Param || Op == ValueOp::Capture)) {
-      Effect E;
-      E.Kind = EffectKind::Invoke;
-      E.Path = {Ref};
-      E.RepeatingSteps = Repeating;
-      E.Handle = Handle;
-      E.Args = std::move(Args);
-      Push(std::move(E));
+    E.Assumed |= W.Assumed;
+  };
+  std::function<void(const Way &, ValueId, const std::vector<ValueId> &,
+                     unsigned)>
+      Run;
+  // Everything a function does, run by the call at the end of the way.
+  auto Inline = [&](const Way &W, const Target &T, const Binding &With,
+                    unsigned Depth) {
+    if (Depth > 6)
+      return;
+    // A copy: computing this very function may be under way.
+    const std::vector<Effect> Inner = All[T.Fn];
+    for (const Effect &E : Inner) {
+      if (E.Assumed)
+        continue;
+      Effect New = E;
+      Mark(New, W);
+      New.Url = P.substitute(E.Url, With);
+      New.Verb = P.substitute(E.Verb, With);
+      New.Duration = P.substitute(E.Duration, With);
+      New.Once = P.substitute(E.Once, With);
+      New.Handle = P.normalize(P.substitute(E.Handle, With));
+      New.What = P.substitute(E.What, With);
+      for (ValueId &Arg : New.Args)
+        Arg = P.substitute(Arg, With);
+      if (E.Kind != EffectKind::Invoke) {
+        Push(std::move(New));
+        continue;
+      }
+      Run({New.Path, New.RepeatingSteps, New.Candidates, New.UnsureStep,
+           New.Assumed},
+          New.Handle, New.Args, Depth + 1);
     }
+  };
+  // One of several functions, with what their callables hold.
+  auto RunAll = [&](Way W, std::vector<Target> Targets, ValueId Receiver,
+                    const std::vector<ValueId> &Args, unsigned Depth) {
+    // Of a generic lambda the call itself says which use it is.
+    const std::string &Named = P.call(W.Via.back()).CalleeUsr;
+    auto Same = [&](const Target &T) { return P.function(T.Fn).Usr == Named; };
+    if (Targets.size() > 1 && llvm::any_of(Targets, Same))
+      llvm::erase_if(Targets, [&](const Target &T) { return !Same(T); });
+    if (Targets.size() > W.Candidates) {
+      W.Candidates = static_cast<uint32_t>(Targets.size());
+      W.UnsureStep = static_cast<uint32_t>(W.Via.size()) - 1;
+    }
+    for (const Target &T : Targets) {
+      if (T.Fn == Fn)
+        continue;
+      ValueId This = Receiver;
+      std::vector<ValueId> Captures, Given = Args;
+      if (T.Callable != NoValue) {
+        const Value Closure = V[T.Callable];
+        if (!Closure.Kids.empty()) {
+          This = Closure.Kids[0];
+          Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
+        }
+      }
+      // A bare pointer to member gets its object as the first argument.
+      const FunctionFacts &Callee = P.function(T.Fn);
+      if (This == NoValue && !Callee.RecordUsr.empty() &&
+          Given.size() == Callee.Params.size() + 1) {
+        This = Given.front();
+        Given.erase(Given.begin());
+      }
+      Inline(W, T, {Given, This, Captures}, Depth);
+    }
+  };
+  Run = [&](const Way &W, ValueId Handle, const std::vector<ValueId> &Args,
+            unsigned Depth) {
+    Origin Knows = P.originOf(Handle);
+    if (Knows == Origin::Known) {
+      std::vector<Target> Targets = P.targetsOf(Handle);
+      if (Targets.empty())
+        Targets = P.candidates(Handle, Fn);
+      RunAll(W, std::move(Targets), NoValue, Args, Depth);
+      return;
+    }
+    Effect E;
+    E.Kind = EffectKind::Invoke;
+    Mark(E, W);
+    E.Handle = Handle;
+    E.Args = Args;
+    Push(std::move(E));
+    // Should no caller know better: all that the program puts there.
+    if (Knows == Origin::Object && !W.Assumed) {
+      Way Assumed = W;
+      Assumed.Assumed = true;
+      RunAll(std::move(Assumed), P.candidates(Handle, Fn), NoValue, Args,
+             Depth);
+    }
+  };
+  auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats) {
+    // invoke(f, x): f gets x.
+    std::vector<ValueId> Args = P.call(Ref).Args;
+    llvm::erase(Args, Handle);
+    Way W;
+    W.Via = {Ref};
+    if (Repeats) {
+      Args.clear();
+      W.Repeating = {0};
+    }
+    Run(W, P.normalize(Handle), Args, 0);
   };
 
   for (uint32_t Index = 0; Index < F.Calls.size(); ++Index) {
@@ -460,10 +507,15 @@ bool Effects::compute(FuncId Fn) {
     }
     if (Known)
       continue;
-    // Only the caller knows which callable it handed over.
-    if (ValueOp Op = V[P.normalize(C.Callee)].Op;
-        Op == ValueOp::Param || Op == ValueOp::Capture) {
-      RunCallable(Ref, C.Callee, false);
+    std::vector<Target> Targets = P.targets(Ref);
+    bool Named = llvm::any_of(Targets, [&](const Target &T) {
+      return T.Callable == NoValue && !P.function(T.Fn).Lambda;
+    });
+    // Only a caller knows which callable it handed over, or which object.
+    ValueId Called = P.normalize(C.Callee);
+    if (Called != NoValue && !Named &&
+        (Targets.empty() || P.originOf(Called) != Origin::Known)) {
+      RunCallable(Ref, Called, false);
       continue;
     }
     // Emitting a signal runs what is connected to it.
@@ -479,21 +531,18 @@ bool Effects::compute(FuncId Fn) {
       E.Handle = L.Handler;
       Push(std::move(E));
     }
-    std::vector<Target> Targets = P.targets(Ref);
-    for (const Target &T : Targets) {
-      if (T.Fn == Fn)
-        continue;
-      std::vector<ValueId> Captures;
-      ValueId This = C.Receiver;
-      if (T.Callable != NoValue) {
-        const Value Closure = V[T.Callable];
-        if (!Closure.Kids.empty()) {
-          This = Closure.Kids[0];
-          Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
-        }
-      }
-      Inline({Ref}, T, {C.Args, This, Captures}, {}, Targets.size() > 1, 0);
+    if (C.Virtual && Targets.size() > 1) {
+      ValueId Method = V.add({.Op = ValueOp::Callable,
+                              .Int = 1,
+                              .Text = C.CalleeUsr,
+                              .Aux = {},
+                              .Kids = {C.Receiver}});
+      RunCallable(Ref, Method, false);
+      continue;
     }
+    Way W;
+    W.Via = {Ref};
+    RunAll(W, std::move(Targets), C.Receiver, C.Args, 0);
   }
   // A timer may be set up after its handler: `connect(...); start(1000)`.
   for (Effect &E : Out)

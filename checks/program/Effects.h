@@ -23,7 +23,7 @@ enum class EffectKind : uint8_t {
   Pause,    ///< suspends for Duration without blocking
   Set,      ///< gives slot Slot of Handle the value What
   Schedule, ///< arranges that Handle (a callable) runs later, after Duration
-  Invoke,   ///< runs Handle (a parameter) before it returns
+  Invoke,   ///< runs Handle, which a caller knows, before it returns
 };
 
 struct Effect {
@@ -41,8 +41,15 @@ struct Effect {
   std::string Slot;
   /// The thread waits for the answer.
   bool Blocking = false;
-  /// Some step has more than one possible body.
-  bool Ambiguous = false;
+  /// The most functions that one step may run, this being one of them, and
+  /// which step that is.
+  uint32_t Candidates = 1;
+  uint32_t UnsureStep = 0;
+  /// Which function runs depends on an object that callers may know better:
+  /// they follow the Invoke beside it instead.
+  bool Assumed = false;
+
+  bool ambiguous() const { return Candidates > 1; }
 
   CallRef leaf() const { return Path.back(); }
 };
@@ -97,6 +104,8 @@ private:
   std::vector<bool> Recursive;
   bool Truncated = false;
 
+  /// Functions that a call may run, stored callables included.
+  std::vector<Target> mayRun(CallRef Ref) const;
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
   bool isBackoff(CallRef Wait) const;

@@ -48,6 +48,7 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
   P.Rules = &Rules;
   P.Values = std::make_unique<ValueStore>();
   std::unordered_map<std::string, uint32_t> FileIds;
+  std::vector<StoreFact> Stores;
   for (TuFacts &Unit : Units) {
     std::vector<uint32_t> FileMap;
     for (std::string &File : Unit.Files) {
@@ -107,18 +108,23 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         R.What = Import(R.What);
       for (FieldWrite &W : F.FieldWrites)
         W.What = Import(W.What);
+      for (StoreFact &S : F.Stores)
+        S.What = Import(S.What);
       P.Functions.push_back(std::move(F));
     }
     for (const GlobalFact &G : Unit.Globals)
       P.Globals[G.Usr].push_back(Import(G.What));
     for (const FieldWrite &W : Unit.FieldDefaults)
       P.FieldWrites[W.FieldUsr].emplace_back(NoFunc, Import(W.What));
+    for (const StoreFact &S : Unit.Stores)
+      Stores.push_back({S.Usr, Import(S.What)});
     for (LiteralFact &L : Unit.Literals) {
       Move(L.Loc);
       P.Literals.push_back(std::move(L));
     }
   }
   P.index();
+  P.indexCallables(Stores);
   return P;
 }
 
@@ -160,6 +166,10 @@ void Program::index() {
     for (uint32_t B = 0; B < F.Blocks.size(); ++B)
       for (uint32_t C : F.Blocks[B].Calls)
         CallBlocks[Id][C] = B;
+    std::vector<std::vector<uint32_t>> CallsOf(F.Blocks.size());
+    for (uint32_t C = 0; C < F.Calls.size(); ++C)
+      if (CallBlocks[Id][C])
+        CallsOf[*CallBlocks[Id][C]].push_back(C);
     // Outermost first: a loop with more blocks holds the others.
     std::vector<uint32_t> Order(F.Loops.size());
     for (uint32_t L = 0; L < Order.size(); ++L)
@@ -169,9 +179,8 @@ void Program::index() {
              std::pair(F.Loops[A].Blocks.size(), B);
     });
     for (uint32_t L : Order)
-      for (uint32_t C = 0; C < F.Calls.size(); ++C)
-        if (CallBlocks[Id][C] &&
-            llvm::is_contained(F.Loops[L].Blocks, *CallBlocks[Id][C]))
+      for (uint32_t B : F.Loops[L].Blocks)
+        for (uint32_t C : CallsOf[B])
           CallLoops[Id][C].push_back(L);
   }
   for (auto *Table : {&FieldWrites})
@@ -267,72 +276,26 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
   return ModelMemo[Key] = std::move(Out);
 }
 
-std::vector<Target> Program::targetsOf(ValueId Callable) const {
-  std::vector<Target> Out;
-  std::vector<ValueId> Work{Callable};
-  for (size_t I = 0; I < Work.size() && I < 64; ++I) {
-    const Value &V = (*Values)[Work[I]];
-    auto Push = [&](ValueId Id) {
-      if (Id != NoValue && !llvm::is_contained(Work, Id))
-        Work.push_back(Id);
-    };
-    switch (V.Op) {
-    case ValueOp::Callable:
-      if (FuncId Fn = find(V.Text); Fn != NoFunc)
-        Out.push_back({Fn, Work[I]});
-      if (auto It = Overriders.find(V.Text); It != Overriders.end())
-        for (FuncId Fn : It->second)
-          Out.push_back({Fn, Work[I]});
-      break;
-    case ValueOp::Choice:
-    case ValueOp::Select:
-      for (size_t K = V.Op == ValueOp::Select; K < V.Kids.size(); ++K)
-        Push(V.Kids[K]);
-      break;
-    case ValueOp::Phi:
-      if (const PhiFact *P = phi(V)) {
-        Push(P->Init);
-        Push(P->Next);
-      }
-      break;
-    case ValueOp::Field:
-    case ValueOp::Global:
-    case ValueOp::Result: {
-      ValueId R = resolve(Work[I]);
-      if (R != Work[I])
-        Push(R);
-      break;
-    }
-    case ValueOp::Construct: {
-      // A wrapper around a callable, or a functor of the program.
-      for (ValueId Kid : V.Kids)
-        if ((*Values)[Kid].Op == ValueOp::Callable)
-          Push(Kid);
-      break;
-    }
-    default:
-      break;
-    }
-  }
-  return Out;
-}
-
 std::vector<Target> Program::targets(CallRef Ref) const {
   const CallFact &C = call(Ref);
+  FuncId Named = C.CalleeUsr.empty() ? NoFunc : find(C.CalleeUsr);
   std::vector<Target> Out;
-  if (C.Callee != NoValue) {
+  // A function object of the program says by its type what runs.
+  bool ByName = Named != NoFunc && !Functions[Named].Lambda;
+  if (C.Callee != NoValue && !ByName) {
     Out = targetsOf(C.Callee);
     if (!Out.empty())
       return Out;
   }
-  if (C.CalleeUsr.empty())
+  if (!C.Virtual) {
+    if (Named != NoFunc)
+      Out.push_back({Named, NoValue});
     return Out;
-  if (FuncId Fn = find(C.CalleeUsr); Fn != NoFunc)
+  }
+  std::vector<FuncId> Fns;
+  overridesOf(C.CalleeUsr, (*Values)[C.Receiver], Fns);
+  for (FuncId Fn : Fns)
     Out.push_back({Fn, NoValue});
-  if (C.Virtual)
-    if (auto It = Overriders.find(C.CalleeUsr); It != Overriders.end())
-      for (FuncId Fn : It->second)
-        Out.push_back({Fn, NoValue});
   return Out;
 }
 

@@ -54,6 +54,13 @@ struct NamedHost {
   const Api *Of = nullptr; ///< null: public, and in no rule
 };
 
+/// Who knows which function a callable is.
+enum class Origin : uint8_t {
+  Known,  ///< the value itself, as far as anybody knows
+  Caller, ///< who handed it over as an argument or capture
+  Object, ///< who knows the object it is a member of
+};
+
 class Program {
 public:
   /// Links units in the given order; the caller sorts them.
@@ -83,8 +90,12 @@ public:
   std::vector<const FunctionModel *> models(CallRef Ref) const;
   /// Functions with bodies that a call may run.
   std::vector<Target> targets(CallRef Ref) const;
-  /// Functions that a callable value may be.
+  /// Functions that a callable value is.
   std::vector<Target> targetsOf(ValueId Callable) const;
+  /// Functions it may be by what the program stores where it comes from. The
+  /// value speaks of the parameters of \p In.
+  std::vector<Target> candidates(ValueId Callable, FuncId In) const;
+  Origin originOf(ValueId Callable) const;
   /// More than one body may run: which is not known.
   bool ambiguous(CallRef Ref) const;
 
@@ -145,6 +156,10 @@ private:
   std::unordered_map<std::string, std::vector<ValueId>> FieldSets;
   /// Members that hold an object built on the spot: `m_timer = new QTimer`.
   std::unordered_map<ValueId, std::string> HeldBy;
+  // Callables.cpp: where callables are stored, made and handed over.
+  using Sources = std::vector<std::pair<FuncId, ValueId>>;
+  std::unordered_map<std::string, Sources> Stores, Closures;
+  std::unordered_map<std::string, std::vector<FuncId>> Instances, CallOperators;
   std::vector<std::vector<std::optional<uint32_t>>> CallBlocks;
   std::vector<std::vector<std::vector<uint32_t>>> CallLoops;
   std::unordered_map<std::string, std::vector<CallRef>> Callers;
@@ -155,6 +170,9 @@ private:
 
   void index();
   void indexHosts();
+  void indexCallables(const std::vector<StoreFact> &UnitStores);
+  void overridesOf(const std::string &Usr, const Value &Object,
+                   std::vector<FuncId> &Out) const;
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;

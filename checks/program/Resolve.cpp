@@ -51,6 +51,15 @@ ValueId Program::rebuild(const Value &Old,
       return Base.Kids[New.Int];
     break;
   }
+  case ValueOp::Arith:
+    // A pointer to member meets its object.
+    if (New.Text == "->*" && V[New.Kids[1]].Op == ValueOp::Callable) {
+      Value Bound = V[New.Kids[1]];
+      Bound.Kids.resize(std::max<size_t>(1, Bound.Kids.size()));
+      Bound.Kids[0] = New.Kids[0];
+      return V.add(std::move(Bound));
+    }
+    break;
   case ValueOp::CtorArg: {
     const Value &Object = V[New.Kids[0]];
     if (Object.Op == ValueOp::Construct)
@@ -175,8 +184,15 @@ ValueId Program::normalize(ValueId Id, unsigned Depth) const {
 ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
                          unsigned Depth) const {
   auto It = FieldWrites.find(Field.Text);
-  if (It == FieldWrites.end())
-    return NoValue;
+  if (It == FieldWrites.end()) {
+    // Nothing ever writes it: what it was initialised with.
+    const Value &Object = (*Values)[resolve(BaseId, Depth + 1)];
+    bool Listed = Object.Op == ValueOp::Construct && Object.Text == "{}";
+    return Listed && Field.Int >= 0 &&
+                   Field.Int < static_cast<int64_t>(Object.Kids.size())
+               ? Object.Kids[Field.Int]
+               : NoValue;
+  }
   const std::vector<std::pair<FuncId, ValueId>> Writes = It->second;
   auto ByConstructor = [&](FuncId Fn, ValueId What, ValueId ObjectId) {
     const Value Object = (*Values)[ObjectId];

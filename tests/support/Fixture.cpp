@@ -153,8 +153,11 @@ AnalysisResult runFixture(const Fixture &F) {
     Unit.Directory = "/";
     Unit.File = Path;
     Unit.Arguments = {Extension == ".c" ? "clang" : "clang++"};
-    Unit.Arguments.insert(Unit.Arguments.end(), F.Arguments.begin(),
-                          F.Arguments.end());
+    auto Own = F.PartArguments.find(Name);
+    const std::vector<std::string> &Arguments =
+        Own == F.PartArguments.end() ? F.Arguments : Own->second;
+    Unit.Arguments.insert(Unit.Arguments.end(), Arguments.begin(),
+                          Arguments.end());
     Units.push_back(std::move(Unit));
   }
   AnalysisResult Result = analyze(Units, builtInRules(), Options);

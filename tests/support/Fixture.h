@@ -38,6 +38,8 @@ struct Fixture {
   std::string Path;
   std::vector<std::pair<std::string, std::string>> Parts; ///< name, text
   std::vector<std::string> Arguments;
+  /// For parts that need others.
+  std::map<std::string, std::vector<std::string>> PartArguments;
   std::vector<Annotation> Annotations;
   std::vector<std::string> Problems; ///< wrong annotations
   bool AllowErrors = false;

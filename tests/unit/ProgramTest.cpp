@@ -272,7 +272,7 @@ TEST(ProgramTest, CallsAreLinkedByUsrAcrossUnits) {
   EXPECT_EQ(Steps,
             (Texts{"a.cpp: closeRoom", "b.cpp: call", "c.cpp: http::get"}));
   EXPECT_TRUE(Requests[0].Blocking);
-  EXPECT_FALSE(Requests[0].Ambiguous);
+  EXPECT_FALSE(Requests[0].ambiguous());
 }
 
 TEST(ProgramTest, UrlIsResolvedAlongTheCalls) {
@@ -581,9 +581,9 @@ TEST(ProgramTest, VirtualCallWithTwoOverridesIsAmbiguous) {
   std::vector<Effect> Requests = L.requests("run");
   ASSERT_EQ(Requests.size(), 2u);
   for (const Effect &X : Requests)
-    EXPECT_TRUE(X.Ambiguous);
+    EXPECT_TRUE(X.ambiguous());
   ASSERT_EQ(L.requests("exact").size(), 1u);
-  EXPECT_FALSE(L.requests("exact")[0].Ambiguous);
+  EXPECT_FALSE(L.requests("exact")[0].ambiguous());
 }
 
 TEST(ProgramTest, VirtualCallWithOneOverrideIsClear) {
