@@ -27,7 +27,8 @@ constexpr unsigned MaxDepth = 6;
 
 /// Kinds that no analysis of the program alone can resolve, and why.
 const std::map<std::string, std::string> &byDesign() {
-  static const std::map<std::string, std::string> Reasons;
+  static const std::map<std::string, std::string> Reasons{
+      {"loaded-symbol", "the name is looked up while the program runs"}};
   return Reasons;
 }
 
