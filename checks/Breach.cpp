@@ -93,7 +93,8 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   if (OnlyNarrow || B.NeedsFastAnswers || Where.PlanUnclear || R.PaceIsFloor)
     AtMost(Confidence::Medium);
   C = doubted(C, E);
-  if (Maybe)
+  // A pace that somebody chose is not judged by a figure that we assume.
+  if (Maybe || (Where.How == Evidence::PublicHost && R.Pace > 0))
     return Confidence::Low;
   return C;
 }

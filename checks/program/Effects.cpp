@@ -22,6 +22,7 @@ Delay &Delay::operator+=(const Delay &Other) {
   Seconds += Other.Seconds;
   Unknown |= Other.Unknown;
   FromServer |= Other.FromServer;
+  Repeated |= Other.Repeated;
   Maybe |= Other.Maybe;
   Floor |= Other.Floor;
   return *this;
@@ -592,7 +593,7 @@ Delay Effects::delayOf(CallRef Ref) const {
       continue;
     Delay D = FunctionDelays[T.Fn];
     // Lengths given by the caller: look at them with this call's arguments.
-    if (D.Unknown && !D.FromServer) {
+    if (D.Unknown && !D.FromServer && !D.Repeated) {
       double Sum = 0;
       bool AllKnown = true, Any = false, Server = false;
       for (const Effect &E : All[Ref.Fn]) {

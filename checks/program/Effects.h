@@ -61,6 +61,8 @@ struct Delay {
   bool Unknown = false;
   /// The unknown delay comes from what a server answered.
   bool FromServer = false;
+  /// The length is unknown because it cannot be seen how often a wait runs.
+  bool Repeated = false;
   /// Delays that may be skipped lie on the path.
   bool Maybe = false;
   /// Seconds is what it lasts at least: a random part comes on top.

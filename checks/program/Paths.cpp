@@ -5,6 +5,7 @@
 
 #include "program/Bounds.h"
 #include "program/Effects.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -97,6 +98,72 @@ Delay delayOfBlock(const Program &P, const Effects &E, FuncId Fn,
   return D;
 }
 
+/// What going through loops that only wait takes, by count or by the clock:
+/// `for (i = 0; i < seconds; ++i) sleep(1);`. By the loop's header.
+static std::map<uint32_t, Delay> waitingLoops(const Program &P,
+                                              const Effects &E, FuncId Fn,
+                                              uint32_t From, uint32_t To,
+                                              const std::vector<bool> &Allowed,
+                                              const PathOptions &Options) {
+  std::map<uint32_t, Delay> Out;
+  const FunctionFacts &F = P.function(Fn);
+  if (F.Loops.empty())
+    return Out;
+  std::vector<bool> CallWaits(F.Calls.size()), CallSends(F.Calls.size());
+  for (const Effect &X : E.of(Fn)) {
+    uint32_t C = X.Path.front().Call;
+    CallWaits[C] = CallWaits[C] || X.Kind == EffectKind::Sleep ||
+                   X.Kind == EffectKind::Pause;
+    CallSends[C] = CallSends[C] || X.Kind == EffectKind::Request;
+  }
+  for (const LoopFact &L : F.Loops) {
+    if (llvm::is_contained(L.Blocks, From) ||
+        llvm::is_contained(L.Blocks, To) ||
+        !llvm::all_of(L.Blocks, [&](uint32_t B) { return Allowed[B]; }))
+      continue;
+    bool Waits = false, Sends = false, LeavesEarly = false;
+    for (uint32_t B : L.Blocks) {
+      for (uint32_t C : F.Blocks[B].Calls) {
+        Waits |= CallWaits[C];
+        Sends |= CallSends[C];
+      }
+      for (const BlockEdge &Edge : F.Blocks[B].Succs)
+        LeavesEarly |= B != L.Header && Edge.To != F.Exit && !Edge.Throws &&
+                       !llvm::is_contained(L.Blocks, Edge.To);
+    }
+    if (!Waits || Sends)
+      continue;
+    auto Round = leastDelay(P, E, Fn, L.Header, L.Header, L.Blocks, Options);
+    if (!Round || !Round->any())
+      continue;
+    std::optional<uint64_t> Rounds;
+    bool Counted = L.Trips.Kind != TripKind::Unknown;
+    if (L.Trips.Kind == TripKind::Exact)
+      Rounds = L.Trips.Count;
+    const BlockFact &Header = F.Blocks[L.Header];
+    if (Header.Succs.size() == 2 && Header.Condition != NoValue) {
+      bool ExitWhen = !llvm::is_contained(L.Blocks, Header.Succs[0].To);
+      std::vector<CallRef> Here{{Fn, 0}};
+      Rounds = countedRounds(
+          P, {Here, 0, static_cast<uint32_t>(&L - F.Loops.data())},
+          Header.Condition, ExitWhen, Counted);
+      P.visit(Header.Condition, [&](ValueId, const Value &V) {
+        Counted |= V.Op == ValueOp::Now;
+        return !Counted;
+      });
+    }
+    // Waiting for an event may be over before it begins: a full queue.
+    if (!Counted)
+      continue;
+    Delay &D = Out[L.Header];
+    if (Rounds && !LeavesEarly && !Round->Unknown)
+      D.Seconds = Round->Seconds * static_cast<double>(*Rounds);
+    else
+      D.Unknown = D.Repeated = true;
+  }
+  return Out;
+}
+
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 uint32_t From, uint32_t To,
                                 const std::vector<uint32_t> &Within,
@@ -106,8 +173,13 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   for (uint32_t B : Within)
     Allowed[B] = true;
 
+  std::map<uint32_t, Delay> Waiting =
+      waitingLoops(P, E, Fn, From, To, Allowed, Options);
   auto BlockDelay = [&](uint32_t B) {
-    return delayOfBlock(P, E, Fn, B, Known);
+    Delay D = delayOfBlock(P, E, Fn, B, Known);
+    if (auto It = Waiting.find(B); It != Waiting.end())
+      D += It->second;
+    return D;
   };
   // Unknown delays count a little, so that a way without any is preferred.
   auto Cost = [&Options](const Delay &D) {

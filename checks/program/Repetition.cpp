@@ -469,6 +469,13 @@ LoopUse LoopAnalysis::run() {
 
   KnownDelays Known = delaysOfConditions();
   delaysOfCaller(Known);
+  // A worker that sleeps until there is work: others set its pace.
+  if (Out.Role == LoopRole::Poll)
+    for (uint32_t B : L.Blocks)
+      for (uint32_t C : F.Blocks[B].Calls)
+        for (const FunctionModel *M : P.models({At.Fn, C}))
+          if (M->ForWork)
+            Known[{At.Fn, C}].Unknown = true;
   auto Around = [&](PathOptions Options) {
     Delay Sum;
     if (Block == L.Header)

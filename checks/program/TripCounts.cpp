@@ -182,8 +182,16 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
       Names |= Id == Base;
       return V.Op == ValueOp::Arith;
     });
-    if (!Names)
-      return std::nullopt;
+    if (!Names) {
+      // A count is not negative: `underWay < 3` lets at most three begin.
+      const auto &Step = P.values()[C->Next];
+      std::optional<double> By;
+      if (Step.Op == ValueOp::Arith && Step.Text == "+")
+        By = P.number(Step.Kids[1]);
+      if (By.value_or(0) <= 0)
+        return std::nullopt;
+      Base = NoValue;
+    }
   }
   Largest = true;
   for (uint64_t Round = 0; Round < 20000; ++Round) {

@@ -108,6 +108,9 @@ struct FunctionModel {
   bool Blocking = false;
   /// Suspends instead of blocking when awaited.
   bool Awaitable = false;
+  /// Wait: until somebody has something to do, so that nobody can say how
+  /// often a loop around it goes round.
+  bool ForWork = false;
   /// Schedule: again and again. Invoke: once for each element.
   bool Repeats = false;
   ContextKind Context = ContextKind::None;

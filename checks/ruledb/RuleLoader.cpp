@@ -279,6 +279,7 @@ FunctionModel readModel(const Node &N) {
                        "system",
                        "blocking",
                        "awaitable",
+                       "for_work",
                        "repeats",
                        "context",
                        "url",
@@ -357,6 +358,7 @@ FunctionModel readModel(const Node &N) {
   M.SystemOnly = N.boolean("system");
   M.Blocking = N.boolean("blocking");
   M.Awaitable = N.boolean("awaitable");
+  M.ForWork = N.boolean("for_work");
   M.Repeats = N.boolean("repeats");
   M.Context =
       readContext(N, M.Role == Role::Schedule || M.Role == Role::Affinity);
