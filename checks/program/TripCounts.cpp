@@ -186,6 +186,14 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
       // A count is not negative: `underWay < 3` lets at most three begin.
       const auto &Step = P.values()[C->Next];
       std::optional<double> By;
+      ValueId Test = Condition;
+      while (P.values()[Test].Op == ValueOp::Arith &&
+             P.values()[Test].Text == "!")
+        Test = P.values()[Test].Kids[0];
+      llvm::StringRef Order = P.values()[Test].Text;
+      if (P.values()[Test].Op != ValueOp::Arith ||
+          (!Order.starts_with("<") && !Order.starts_with(">")))
+        return std::nullopt; // `*p == nullptr` bounds nothing
       if (Step.Op == ValueOp::Arith && Step.Text == "+")
         By = P.number(Step.Kids[1]);
       if (By.value_or(0) <= 0)
