@@ -57,7 +57,12 @@ std::vector<SpawnedRequest> spawnedRequests(const Program &P, const Effects &E,
               Step + static_cast<uint32_t>(By.Path.size()));
         S.Request.Url = P.normalize(P.substitute(X.Url, With));
         S.Request.Verb = P.normalize(P.substitute(X.Verb, With));
-        S.Request.Ambiguous |= By.Ambiguous;
+        if (By.Candidates > X.Candidates) {
+          S.Request.Candidates = By.Candidates;
+          S.Request.UnsureStep = By.UnsureStep;
+        } else {
+          S.Request.UnsureStep += static_cast<uint32_t>(By.Path.size());
+        }
         S.Spawn = By.Path.size() - 1;
         Out.push_back(std::move(S));
       }
