@@ -214,6 +214,8 @@ std::vector<Target> Program::candidates(ValueId Callable, FuncId In) const {
       break;
     case ValueOp::Choice:
     case ValueOp::Unknown:
+    case ValueOp::Grow:
+    case ValueOp::Take:
       for (ValueId Kid : V.Kids)
         Push(Kid, Fn);
       break;

@@ -250,7 +250,8 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
     if (Name.empty())
       continue;
     for (const FunctionModel *M : Rules->models(Name)) {
-      if (M->SystemOnly && !C.SystemCallee)
+      // How many elements there are was settled while extracting.
+      if (M->Role >= Role::Take || (M->SystemOnly && !C.SystemCallee))
         continue;
       bool Fits = conditionsHold(*M, *Values, C.Args,
                                  [&](size_t At) { return C.ArgTypes[At]; });
