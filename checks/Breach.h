@@ -26,7 +26,7 @@ struct Rounds {
   double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
   bool PaceIsFloor = false; ///< it may wait longer
-  double Latency = 0; ///< time the requests of a round take by themselves
+  double Latency = 0;       ///< time the requests of a round take by themselves
   /// None waits for the answer of the one before.
   bool FanOut = false;
   /// So many do the rounds side by side.
