@@ -10,6 +10,7 @@
 #define THROTTLINT_CHECKS_CHECK_H
 
 #include "Finding.h"
+#include "RepeatedRequests.h"
 #include "program/Contexts.h"
 
 #include <memory>
@@ -29,6 +30,8 @@ struct CheckContext {
   const Contexts &Ways;
   const RuleDatabase &Rules;
   CheckOptions Options;
+  /// Shared by the checks of load.
+  const std::vector<RepeatedRequest> &Repeats;
 };
 
 struct CheckInfo {

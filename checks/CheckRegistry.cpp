@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "BlockingInAsyncCheck.h"
+#include "PollTooFastCheck.h"
 #include "RequestInLoopCheck.h"
 #include "RetryWithoutBackoffCheck.h"
+#include "UnboundedFanoutCheck.h"
 
 #include "llvm/ADT/STLExtras.h"
 

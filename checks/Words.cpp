@@ -57,7 +57,7 @@ std::string secondsWords(double S) {
   return Number(S / 3600) + " h";
 }
 
-static std::string windowWords(double Seconds) {
+std::string windowWords(double Seconds) {
   if (Seconds == 1)
     return "a second";
   if (Seconds == 60)
@@ -182,6 +182,48 @@ void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F) {
   if (!L.AsOf.empty())
     Message += ", as of " + L.AsOf;
   F.Trace.push_back({TraceStep::Limit, {}, 0, 0, std::move(Message)});
+}
+
+void appendEvidence(const Program &P, const Effect &E,
+                    const ResolvedEndpoint &Where, Finding &F) {
+  std::string Message;
+  switch (Where.How) {
+  case Evidence::ByPath:
+    Message = "the host cannot be seen; this path is known of " +
+              Where.Provider->Name + " alone";
+    break;
+  case Evidence::ByProgram:
+    Message = "the host cannot be seen; " + Where.NamedBy +
+              " names only hosts of " + Where.Provider->Name;
+    break;
+  case Evidence::PublicHost:
+    if (!Where.NamedBy.empty())
+      Message = "the host cannot be seen; " + Where.NamedBy + " names `" +
+                Where.Host + "` and no other";
+    break;
+  default:
+    break;
+  }
+  if (!Message.empty())
+    F.Trace.push_back(
+        stepAt(P, E.leaf(), TraceStep::Unknown, std::move(Message)));
+  if (Where.PlanUnclear)
+    F.Trace.push_back(
+        {TraceStep::Unknown,
+         {},
+         0,
+         0,
+         "which plan applies depends on credentials that are not always "
+         "sent; judged without them"});
+}
+
+std::string batchWords(const BatchCall &Batch) {
+  return "call `" + Batch.Use + "` for many at once" +
+         (Batch.MaxItems
+              ? " (up to " + countWords(static_cast<double>(*Batch.MaxItems)) +
+                    " each)"
+              : "") +
+         (Batch.How.empty() ? "" : ": " + Batch.How);
 }
 
 size_t firstTellingStep(const Program &P, const Effect &E) {

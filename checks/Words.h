@@ -19,6 +19,10 @@ std::string countWords(double N);
 std::string ordinalWords(double N);
 /// `20 a minute per workspace (Tier 2)`.
 std::string limitWords(const Limit &L);
+/// "a minute", "in 90 s".
+std::string windowWords(double Seconds);
+/// "call `dnd.teamInfo` for many at once (up to 50 each): ...".
+std::string batchWords(const BatchCall &Batch);
 /// "Slack's `conversations.close`", "an unknown endpoint".
 std::string endpointWords(const ResolvedEndpoint &E);
 /// "once per element of `ids`", "in every round of `while (more)`".
@@ -32,6 +36,9 @@ TraceStep stepAt(const Program &P, CallRef Ref, TraceStep::KindTy Kind,
 void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
                 std::vector<TraceStep> &Out);
 void appendLimit(const Limit &L, const ResolvedEndpoint &E, Finding &F);
+/// What could not be seen of who is asked.
+void appendEvidence(const Program &P, const Effect &E,
+                    const ResolvedEndpoint &Where, Finding &F);
 LimitInfo limitInfo(const Limit &L);
 
 /// The step to report: a closure that only calls on is passed over.

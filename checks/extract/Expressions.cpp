@@ -43,8 +43,12 @@ ValueId FunctionExtractor::constantValue(const Expr *E) {
   if (T->isIntegralOrEnumerationType()) {
     Expr::EvalResult R;
     if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) && R.Val.isInt() &&
-        R.Val.getInt().getSignificantBits() <= 64)
-      return V.integer(R.Val.getInt().getExtValue());
+        R.Val.getInt().getSignificantBits() <= 64) {
+      // size_t(-1) is what its author wrote.
+      const llvm::APSInt &N = R.Val.getInt();
+      return V.integer(N.isRepresentableByInt64() ? N.getExtValue()
+                                                  : N.getSExtValue());
+    }
   } else if (T->isRealFloatingType()) {
     llvm::APFloat F(0.0);
     if (E->EvaluateAsFloat(F, U.Ast, Expr::SE_NoSideEffects)) {

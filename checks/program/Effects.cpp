@@ -449,7 +449,7 @@ bool Effects::compute(FuncId Fn) {
         if (M->Awaitable && C.Awaited)
           continue;
         E.Kind = EffectKind::Wait;
-        E.Blocking = true;
+        E.Blocking = !M->ServesEvents;
         Push(std::move(E));
         Known = true;
         continue;

@@ -90,4 +90,40 @@ bool waitsForEvents(const Program &P, const Effects &E, CallRef Step,
   });
 }
 
+bool worksOnArrivals(const Program &P, const Effects &E, CallRef Step,
+                     const LoopFact &Loop) {
+  const CallFact &C = P.call(Step);
+  bool Found = false;
+  auto Look = [&](ValueId Input) {
+    P.visit(Input, [&](ValueId, const Value &V) {
+      std::optional<CallRef> From = P.resultOf(V);
+      if (!From || Found || From->Fn != Step.Fn || *From == Step)
+        return !Found;
+      std::optional<uint32_t> Block = P.blockOf(*From);
+      if (!Block || !llvm::is_contained(Loop.Blocks, *Block))
+        return true;
+      bool Waits = P.call(*From).Awaited;
+      for (const FunctionModel *M : P.models(*From)) {
+        Waits |= M->Role == Role::Wait;
+        if (M->Role == Role::Send || M->Role == Role::Sleep || M->Delay)
+          return true;
+      }
+      for (const Effect &X : E.of(Step.Fn)) {
+        if (X.Path.front() != *From)
+          continue;
+        Waits |= X.Kind == EffectKind::Wait;
+        // An answer arrives as soon as it is asked for.
+        if (X.Kind == EffectKind::Request)
+          return true;
+      }
+      Found |= Waits;
+      return !Found;
+    });
+  };
+  Look(C.Receiver);
+  for (ValueId Arg : C.Args)
+    Look(Arg);
+  return Found;
+}
+
 } // namespace throttlint

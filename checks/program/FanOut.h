@@ -36,6 +36,11 @@ std::optional<size_t> startedOnly(const Program &P, const Effect &Request,
 bool waitsForEvents(const Program &P, const Effects &E, CallRef Step,
                     const LoopFact &Loop);
 
+/// What the call at \p Step works on comes from a wait in the loop: a
+/// connection that was accepted, a job from a queue. Others set its pace.
+bool worksOnArrivals(const Program &P, const Effects &E, CallRef Step,
+                     const LoopFact &Loop);
+
 } // namespace throttlint
 
 #endif

@@ -138,6 +138,8 @@ struct FunctionModel {
   bool JoinsIfDiscarded = false;
   /// Wait: returns at once; a loop around it spins.
   bool Spins = false;
+  /// Wait: the event loop goes on meanwhile, nested in this call.
+  bool ServesEvents = false;
   /// What else the threads of the pool serve, in words. Empty: the pool is
   /// the program's own.
   std::string SharedWith;

@@ -304,6 +304,7 @@ FunctionModel readModel(const Node &N) {
                        "ends_on_return",
                        "joins_if_discarded",
                        "spins",
+                       "serves_events",
                        "shared_with",
                        "count",
                        "find",
@@ -397,6 +398,7 @@ FunctionModel readModel(const Node &N) {
     M.EndsOnReturn = N.member("ends_on_return").number();
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
   M.Spins = N.boolean("spins");
+  M.ServesEvents = N.boolean("serves_events");
   M.SharedWith = N.string("shared_with");
   if (!M.SharedWith.empty() && M.Context != ContextKind::Pool)
     N.member("shared_with").error("belongs to the context 'pool' only");

@@ -57,8 +57,10 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Contexts Ways(P, E);
   Result.LinkSeconds = Seconds(Start);
   Start = Clock::now();
+  std::vector<RepeatedRequest> Repeats =
+      repeatedRequests(P, E, Ways, Options.Check.AssumedLatencySeconds);
   Result.Findings =
-      runChecks({P, E, Ways, Rules, Options.Check}, Options.Checks);
+      runChecks({P, E, Ways, Rules, Options.Check, Repeats}, Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }

@@ -1,0 +1,460 @@
+//===- RepeatedRequests.cpp -------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "RepeatedRequests.h"
+
+#include "Words.h"
+#include "program/FanOut.h"
+#include "program/Paths.h"
+#include "program/Recurrence.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace throttlint {
+namespace {
+
+/// A repetition on the path of an effect.
+struct OnPath {
+  size_t Step;
+  const LoopFact *Loop; ///< null: an algorithm runs its callable repeatedly
+  uint32_t Index;
+};
+
+class Collector {
+public:
+  Collector(const Program &P, const Effects &E, const Contexts &Ways,
+            double Latency)
+      : P(P), Effs(E), Ways(Ways), AssumedLatency(Latency), Recurs(P, E) {}
+
+  std::vector<RepeatedRequest> run() {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Effect &E : Effs.of(Fn))
+        if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
+          loopsOf(E);
+    for (const SpawnedRequest &S : spawnedRequests(P, Effs, Ways))
+      if (!P.maybeNoRequest(S.Request.Url))
+        loopsOf(S.Request, S.Spawn);
+    timers();
+    recursions();
+    std::vector<RepeatedRequest> Out;
+    for (auto &[Key, Best] : Found)
+      Out.push_back(std::move(Best));
+    return Out;
+  }
+
+private:
+  const Program &P;
+  const Effects &Effs;
+  const Contexts &Ways;
+  double AssumedLatency;
+  Recurrences Recurs;
+  /// By place, request and endpoint.
+  using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef, std::string>;
+  std::map<Key, RepeatedRequest> Found;
+  std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
+  std::map<std::pair<ValueId, ValueId>, std::vector<ResolvedEndpoint>>
+      Endpoints;
+
+  const LoopUse &use(const Effect &E, size_t Step, uint32_t Loop) {
+    std::vector<CallRef> Prefix(E.Path.begin(), E.Path.begin() + Step + 1);
+    auto [It, New] = Uses.try_emplace({Prefix, Loop});
+    if (New)
+      It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
+    return It->second;
+  }
+  const std::vector<ResolvedEndpoint> &endpoints(const Effect &E) {
+    auto [It, New] = Endpoints.try_emplace({E.Url, E.Verb});
+    if (New)
+      It->second = resolveEndpoints(P, E);
+    return It->second;
+  }
+
+  double latencyOf(const Effect &E) const {
+    bool Sequential = E.Blocking || P.call(E.leaf()).Awaited;
+    return Sequential ? AssumedLatency : 0;
+  }
+
+  std::vector<OnPath> repetitions(const Effect &E) const {
+    std::vector<OnPath> Out;
+    for (size_t Step = 0; Step < E.Path.size(); ++Step) {
+      for (uint32_t L : P.loopsAround(E.Path[Step]))
+        Out.push_back({Step, &P.function(E.Path[Step].Fn).Loops[L], L});
+      if (llvm::is_contained(E.RepeatingSteps, Step))
+        Out.push_back({Step, nullptr, 0});
+    }
+    return Out;
+  }
+
+  /// Some function on the path is a coroutine or a handler.
+  bool runsOnEventLoop(const Effect &E) const {
+    return llvm::any_of(E.Path, [&](CallRef Step) {
+      return P.function(Step.Fn).Coroutine || Ways.armedOnEventLoop(Step.Fn);
+    });
+  }
+
+  /// How many threads or tasks run the part behind \p Spawn, as far as known.
+  double workers(const Effect &E, size_t Spawn) {
+    double Out = 1;
+    for (const OnPath &On : repetitions(E))
+      if (On.Step <= Spawn && On.Loop)
+        if (auto N = use(E, On.Step, On.Index).Rounds.Count)
+          Out *= std::max<double>(1, static_cast<double>(*N));
+    return Out;
+  }
+
+  /// Does the loop wait for an answer before it asks again, and if it does,
+  /// for this one? Sets what the rounds know of that; true when it waits for
+  /// something else, which may pace it.
+  bool pacedByEvents(const Effect &E, const OnPath &On,
+                     std::optional<size_t> Spawn, Rounds &R) {
+    bool Elsewhere =
+        Spawn ? On.Step <= *Spawn : startedOnly(P, E, On.Step).has_value();
+    bool Answers = E.Blocking || P.call(E.leaf()).Awaited;
+    bool Waits = On.Loop && waitsForEvents(P, Effs, E.Path[On.Step], *On.Loop);
+    if (Answers && !Elsewhere)
+      return Waits;
+    if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
+      return true;
+    R.FanOut = !Waits;
+    R.Latency = Waits ? AssumedLatency : 0;
+    return false;
+  }
+
+  RepeatedRequest breaking(RepeatedRequest::ByTy By, Hazard Kind,
+                           const Effect &E, const ResolvedEndpoint &Where,
+                           const Rounds &R, const Breach &B, CallRef Again) {
+    RepeatedRequest X;
+    X.By = By;
+    X.Hazard = Kind;
+    X.Request = E;
+    X.Where = Where;
+    X.R = R;
+    X.B = B;
+    X.Sure = B.Sure;
+    X.Again = Again;
+    // What a function of its own repeats is told from its first call.
+    X.Place =
+        E.Path[By == RepeatedRequest::Recursion ? 0 : firstTellingStep(P, E)];
+    return X;
+  }
+
+  /// The call at \p Step only runs a callable that the step before gave it.
+  bool handsOver(const Effect &E, size_t Step) const {
+    const CallFact &C = P.call(E.Path[Step]);
+    if (Step + 1 >= E.Path.size())
+      return false;
+    const FunctionFacts &Next = P.function(E.Path[Step + 1].Fn);
+    if (!Next.Lambda && C.CalleeUsr == Next.Usr)
+      return false;
+    std::vector<ValueId> Callables{C.Callee};
+    for (const FunctionModel *M : P.models(E.Path[Step]))
+      if (M->Role == Role::Invoke)
+        Callables.push_back(P.handlerOf(E.Path[Step], *M));
+    return llvm::any_of(Callables, [&](ValueId Id) {
+      return P.originOf(Id) == Origin::Caller;
+    });
+  }
+
+  /// So many at once are a hazard with any server that is not our own, also
+  /// where the limit is far off or not published.
+  static Confidence fanOutConfidence(const Effect &E,
+                                     const ResolvedEndpoint &Where,
+                                     const std::optional<Breach> &B,
+                                     bool Maybe) {
+    if (Maybe || Where.How == Evidence::None)
+      return Confidence::Low;
+    if (B && B->Sure == Confidence::High)
+      return Confidence::High;
+    return doubted(Confidence::Medium, E);
+  }
+
+  /// Keeps a loop if it is a hazard. True when it is, and not only with low
+  /// confidence.
+  bool loop(const Effect &E, const ResolvedEndpoint &Where, const Rounds &R,
+            const OnPath &On, bool Maybe, std::optional<size_t> Spawn) {
+    RepeatedRequest X;
+    X.By = On.Loop ? RepeatedRequest::Loop : RepeatedRequest::Algorithm;
+    X.B = worstBreach(E, Where, R, Maybe);
+    if (R.FanOut && !R.Count && R.Pace == 0 && !R.PaceUnknown) {
+      X.Hazard = Hazard::FanOut;
+      X.Sure = fanOutConfidence(E, Where, X.B, Maybe);
+    } else if (!X.B) {
+      return false;
+    } else {
+      X.Hazard = R.Role == LoopRole::Poll ? Hazard::Poll : Hazard::Loop;
+      X.Sure = X.B->Sure;
+    }
+    X.Request = E;
+    X.Where = Where;
+    X.R = R;
+    X.Step = On.Step;
+    X.LoopIndex = On.Index;
+    X.Spawn = Spawn;
+    X.Maybe = Maybe;
+    // A callable that was handed over: speak of the place that hands it over.
+    size_t Step = On.Step;
+    while (Step > 0 && handsOver(E, Step))
+      --Step;
+    X.Place = E.Path[Step];
+    Confidence Sure = X.Sure;
+    add(std::move(X));
+    return Sure != Confidence::Low;
+  }
+
+  static int rank(const RepeatedRequest &X) {
+    return static_cast<int>(X.Sure) * 8 + (X.Where.Row        ? 4
+                                           : X.Where.Provider ? 2
+                                                              : 0);
+  }
+
+  /// Keeps the one that tells most of each place, request and endpoint. An
+  /// unresolved variant says less than a resolved one.
+  void add(RepeatedRequest New) {
+    const Location &At = P.call(New.Place).Loc;
+    Key NewKey{P.file(At), At.Line, At.Column, New.Request.leaf(),
+               New.Where.Row ? New.Where.Row->Name : std::string()};
+    Key First = NewKey;
+    std::get<4>(First).clear();
+    for (auto It = Found.lower_bound(First); It != Found.end(); ++It) {
+      Key SamePlace = It->first;
+      std::get<4>(SamePlace).clear();
+      if (SamePlace != First)
+        break;
+      const std::string &OldName = std::get<4>(It->first);
+      const std::string &NewName = std::get<4>(NewKey);
+      if (!OldName.empty() && NewName.empty())
+        return;
+      if (!OldName.empty() && OldName != NewName)
+        continue;
+      if (rank(New) > rank(It->second) ||
+          (rank(New) == rank(It->second) &&
+           New.Request.Path.size() < It->second.Request.Path.size())) {
+        Found.erase(It);
+        Found.emplace(std::move(NewKey), std::move(New));
+      }
+      return;
+    }
+    Found.emplace(std::move(NewKey), std::move(New));
+  }
+
+  /// Judges the loops around a request, the innermost first; what is left
+  /// over (requests and time of one outer round) goes to \p Inner. \p Spawn:
+  /// the step that hands the rest to a thread or an executor.
+  bool judgeLoops(const Effect &E, const ResolvedEndpoint &Where, Rounds &Inner,
+                  std::optional<size_t> Spawn) {
+    std::vector<OnPath> All = repetitions(E);
+    // A wait for the server's signal anywhere makes the loop reactive, unless
+    // that wait freezes an event loop.
+    bool Async = runsOnEventLoop(E);
+    bool Freezes = false;
+    for (const OnPath &R : All)
+      if (R.Loop) {
+        const LoopUse &U = use(E, R.Step, R.Index);
+        if (U.ServerWait && !(U.ServerWaitBlocks && Async))
+          return false;
+        Freezes |= U.ServerWaitBlocks;
+      }
+    for (auto It = All.rbegin(); It != All.rend(); ++It) {
+      Rounds R = Inner;
+      bool Maybe = false, Server = false;
+      if (It->Loop) {
+        const LoopUse &U = use(E, It->Step, It->Index);
+        if (U.Role == LoopRole::Retry || U.Role == LoopRole::Fallback)
+          continue;
+        R.Role = U.Role;
+        if (U.Rounds.Count)
+          R.Count = static_cast<double>(*U.Rounds.Count);
+        R.Endless = U.Rounds.Endless;
+        R.EndsOnFailure = U.Rounds.EndsOnFailure;
+        R.Pace = U.Pace.Seconds;
+        R.PaceUnknown = U.Pace.Unknown;
+        R.PaceIsFloor = U.Pace.Floor;
+        Maybe = U.Pace.Maybe && !Freezes;
+        Server = U.Pace.FromServer;
+      } else {
+        R.Role = LoopRole::Iterate;
+        R.Pace = 0;
+      }
+      if (Server && !Async)
+        return false;
+      if (Spawn && It->Step > *Spawn)
+        R.Workers = workers(E, *Spawn);
+      Maybe |= pacedByEvents(E, *It, Spawn, R);
+      if (!loop(E, Where, R, *It, Maybe, Spawn)) {
+        if (!R.Count)
+          return false; // paced, or unknown: outer loops add nothing
+        Inner.Requests *= std::max(1.0, *R.Count);
+        Inner.Latency *= std::max(1.0, *R.Count);
+        Inner.Latency += R.Pace * *R.Count;
+        continue;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void loopsOf(const Effect &E, std::optional<size_t> Spawn = {}) {
+    bool Any = !E.RepeatingSteps.empty();
+    for (CallRef Step : E.Path)
+      Any |= !P.loopsAround(Step).empty();
+    if (!Any)
+      return;
+    for (const ResolvedEndpoint &Where : endpoints(E)) {
+      if (Where.How == Evidence::Private)
+        continue;
+      Rounds Inner;
+      Inner.Latency = latencyOf(E);
+      judgeLoops(E, Where, Inner, Spawn);
+    }
+  }
+
+  /// Timers, main loops, and handlers that arrange to run again.
+  void timers() {
+    for (const Arming &A : Ways.armings())
+      if (A.Repeats)
+        tick(A.Handler, A.Seconds, A.Timer, A.By->leaf(), /*Repost=*/false);
+    for (FuncId Fn : Ways.mainLoops())
+      mainLoop(Fn);
+    for (const SelfRearming &X : selfRearming(P, Effs, Ways))
+      tick(X.Handler, X.Seconds, true, X.By, /*Repost=*/true, &X);
+  }
+
+  /// A function that comes back to itself with other arguments is a loop.
+  void recursions() {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Recursion &Again : recursionsOf(P, Effs, Fn))
+        for (const Effect &E : Effs.of(Fn))
+          if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
+            recursion(Again, E);
+  }
+
+  void recursion(const Recursion &Again, const Effect &E) {
+    std::optional<LoopUse> Use = Recurs.use(Again, E);
+    if (!Use || Use->Role == LoopRole::Retry || Use->Pace.FromServer)
+      return;
+    for (const ResolvedEndpoint &Where : endpoints(E)) {
+      if (Where.How == Evidence::Private)
+        continue;
+      Rounds R;
+      R.Latency = latencyOf(E);
+      R.Role = Use->Role;
+      if (Use->Rounds.Count)
+        R.Count = static_cast<double>(*Use->Rounds.Count);
+      R.Pace = Use->Pace.Seconds;
+      R.PaceUnknown = Use->Pace.Unknown;
+      if (std::optional<Breach> B = worstBreach(E, Where, R, Use->Pace.Maybe))
+        add(breaking(RepeatedRequest::Recursion, Hazard::Loop, E, Where, R, *B,
+                     Again.Path.front()));
+    }
+  }
+
+  /// Requests of one run of a handler; nothing when that cannot be told, or
+  /// when its own loops are the hazard.
+  std::optional<Rounds> oneRun(const Effect &E) {
+    Rounds R;
+    R.Endless = true;
+    R.Role = LoopRole::Poll;
+    for (const OnPath &On : repetitions(E)) {
+      if (!On.Loop)
+        return std::nullopt;
+      const LoopUse &U = use(E, On.Step, On.Index);
+      if (U.ServerWait)
+        return std::nullopt;
+      if (U.Role == LoopRole::Retry || U.Role == LoopRole::Fallback)
+        continue;
+      if (!U.Rounds.Count)
+        return std::nullopt;
+      R.Requests *= std::max<double>(1, *U.Rounds.Count);
+    }
+    return R;
+  }
+
+  void tick(FuncId Handler, std::optional<double> Seconds, bool Timer,
+            CallRef ArmedBy, bool Repost, const SelfRearming *Again = nullptr) {
+    if (!Timer)
+      return;
+    for (const Effect &E : Effs.of(Handler)) {
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
+        continue;
+      std::optional<Rounds> Run = oneRun(E);
+      if (Again)
+        if (auto Use = Recurs.use(*Again, E);
+            Use && Use->Role == LoopRole::Retry)
+          continue;
+      for (const ResolvedEndpoint &Where : endpoints(E)) {
+        if (Where.How == Evidence::Private || !Run)
+          continue;
+        // A repeating timer ticks whether or not the last answer is there.
+        Rounds R = *Run;
+        R.Latency = Repost ? latencyOf(E) : 0;
+        R.PaceUnknown = !Seconds;
+        R.Pace = Seconds.value_or(0);
+        if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
+            R.Latency == 0)
+          R.Latency = AssumedLatency;
+        if (std::optional<Breach> B = worstBreach(E, Where, R, false))
+          add(breaking(Repost ? RepeatedRequest::Rearming
+                              : RepeatedRequest::Timer,
+                       !Repost || R.Pace > 0 ? Hazard::Poll : Hazard::Loop, E,
+                       Where, R, *B, ArmedBy));
+      }
+    }
+  }
+
+  /// Some way to the request asks the clock whether it is time.
+  bool asksTheClock(const Effect &E) const {
+    for (CallRef Step : E.Path)
+      for (const BlockFact &B : P.function(Step.Fn).Blocks) {
+        bool Clock = false;
+        P.visit(B.Condition, [&](ValueId, const Value &V) {
+          Clock |= V.Op == ValueOp::Now;
+          return !Clock;
+        });
+        if (Clock)
+          return true;
+      }
+    return false;
+  }
+
+  /// A function that a framework runs for ever: it is the body of a loop, from
+  /// the request to the end and from the beginning to the request.
+  void mainLoop(FuncId Fn) {
+    const FunctionFacts &F = P.function(Fn);
+    for (const Effect &E : Effs.of(Fn)) {
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) ||
+          asksTheClock(E))
+        continue;
+      std::optional<Rounds> R = oneRun(E);
+      std::optional<uint32_t> Block = P.blockOf(E.Path[0]);
+      if (!R || !Block)
+        continue;
+      Delay Pace =
+          leastDelay(P, Effs, Fn, *Block, F.Exit, {}).value_or(Delay());
+      if (*Block != F.Entry)
+        Pace += leastDelay(P, Effs, Fn, F.Entry, *Block, {}).value_or(Delay());
+      R->Pace = Pace.Seconds;
+      R->PaceUnknown = Pace.Unknown;
+      R->Latency = latencyOf(E);
+      for (const ResolvedEndpoint &Where : endpoints(E))
+        if (Where.How != Evidence::Private && !Pace.FromServer)
+          if (std::optional<Breach> B = worstBreach(E, Where, *R, Pace.Maybe))
+            add(breaking(RepeatedRequest::MainLoop, Hazard::Poll, E, Where, *R,
+                         *B, {Fn, 0}));
+    }
+  }
+};
+
+} // namespace
+
+std::vector<RepeatedRequest> repeatedRequests(const Program &P,
+                                              const Effects &E,
+                                              const Contexts &Ways,
+                                              double Latency) {
+  return Collector(P, E, Ways, Latency).run();
+}
+
+} // namespace throttlint

@@ -1,0 +1,293 @@
+//===- RepetitionReport.cpp -------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "RepetitionReport.h"
+
+#include "Words.h"
+#include "program/FanOut.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+namespace throttlint {
+namespace {
+
+void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
+  BudgetInfo Budget;
+  Budget.RequestsPerRound = R.Requests;
+  if (!R.PaceUnknown)
+    Budget.PaceSeconds = R.Pace;
+  Budget.BreaksAtRequest = B.AtRequest;
+  Budget.BreaksAtRound = B.AtRound;
+  Budget.SecondsToFirst429 = B.AfterSeconds;
+  Budget.NeededPaceSeconds = B.L->WindowSeconds / *B.L->Requests * R.Requests;
+  F.Budget = Budget;
+}
+
+/// "the 21st call within a minute gets 429".
+std::string when(const Rounds &R, const Breach &B,
+                 const ResolvedEndpoint &Where) {
+  std::string Code =
+      Where.Provider && !Where.Provider->OverLimitStatus.empty()
+          ? std::to_string(Where.Provider->OverLimitStatus.front())
+          : "429";
+  std::string Out = "from the " + ordinalWords(B.AtRound) +
+                    (R.Role == LoopRole::Iterate    ? " element"
+                     : R.Role == LoopRole::Paginate ? " page"
+                                                    : " round") +
+                    " on it answers " + Code;
+  if (B.AfterSeconds >= 1)
+    Out += ", after about " + secondsWords(B.AfterSeconds);
+  if (B.NeedsFastAnswers)
+    Out +=
+        ", if an answer takes less than " +
+        secondsWords(std::max(
+            0.001, B.L->WindowSeconds / *B.L->Requests * R.Requests - R.Pace));
+  return Out;
+}
+
+std::string allowance(const ResolvedEndpoint &Where, const Limit &L) {
+  if (Where.How == Evidence::PublicHost)
+    return "its limit is not in the rules, " + limitWords(L) + " is assumed";
+  return Where.Provider->Name + " allows " + limitWords(L);
+}
+
+/// How many requests the pace makes of one window of the limit.
+std::string rate(const Rounds &R, const Limit &L) {
+  if (R.Pace <= 0)
+    return "";
+  return countWords(L.WindowSeconds / R.Pace * R.Requests) + " " +
+         windowWords(L.WindowSeconds);
+}
+
+class Reporter {
+public:
+  Reporter(const CheckContext &Ctx, const CheckInfo &Info,
+           const RepeatedRequest &X)
+      : Ctx(Ctx), P(Ctx.P), X(X), E(X.Request), R(X.R),
+        F(findingAt(Ctx, Info, X.Place)) {}
+
+  Finding run() {
+    F.Confidence = X.Sure;
+    if (X.Where.Provider && X.Where.How != Evidence::PublicHost)
+      F.Provider = X.Where.Provider->Provider;
+    F.Endpoint = X.Where.name();
+    F.Message =
+        endpointWords(X.Where) + " is " +
+        (X.Hazard == Hazard::Poll && X.By == RepeatedRequest::Loop ? "polled "
+                                                                   : "sent ") +
+        how() + consequence();
+    repeats();
+    size_t From = 0;
+    while (E.Path[From] != X.Place)
+      ++From;
+    bool Loops =
+        X.By == RepeatedRequest::Loop || X.By == RepeatedRequest::Algorithm;
+    appendPath(Ctx, E, Loops ? From : 0, F.Trace);
+    if (X.Maybe && Loops)
+      F.Trace.push_back(stepAt(P, E.Path[X.Step], TraceStep::Unknown,
+                               "a wait on the way may pace this; on which "
+                               "paths it waits cannot be told"));
+    appendEvidence(P, E, X.Where, F);
+    if (X.B) {
+      appendLimit(*X.B->L, X.Where, F);
+      arithmetic(F, R, *X.B);
+    }
+    advise();
+    return std::move(F);
+  }
+
+private:
+  const CheckContext &Ctx;
+  const Program &P;
+  const RepeatedRequest &X;
+  const Effect &E;
+  const Rounds &R;
+  Finding F;
+
+  const LoopFact &loop() const {
+    return P.function(E.Path[X.Step].Fn).Loops[X.LoopIndex];
+  }
+  std::string how() const;
+  std::string atOnce() const;
+  std::string consequence() const;
+  void repeats();
+  void advise();
+};
+
+/// What is done for each element of a fan-out, and how many are under way.
+std::string Reporter::atOnce() const {
+  std::string Bound =
+      X.Hazard == Hazard::FanOut ? ", and nothing bounds how many" : "";
+  if (X.Spawn)
+    for (const Arming &A : Ctx.Ways.armings())
+      if (A.By->leaf() == E.Path[*X.Spawn]) {
+        if (A.Context == ContextKind::Thread)
+          return ", each in a thread of its own, all in flight at once" + Bound;
+        if (A.Context == ContextKind::Pool)
+          return ", each as a task of a pool, as many at once as it has "
+                 "threads";
+        break;
+      }
+  if (startedOnly(P, E, X.Step))
+    return ", each in a coroutine of its own that nobody awaits here, all in "
+           "flight at once";
+  return " without waiting for the answers, all in flight at once" + Bound;
+}
+
+/// "once per element of `ids`, 1 s apart".
+std::string Reporter::how() const {
+  std::string Apart = R.Pace > 0 ? (R.PaceIsFloor ? ", at least " : ", ") +
+                                       secondsWords(R.Pace) + " apart"
+                                 : "";
+  std::string Each =
+      R.Requests > 1 ? countWords(R.Requests) + " requests each" : "";
+  std::string Rate = X.Hazard == Hazard::Poll ? rate(R, *X.B->L) : "";
+  std::string Sum =
+      Each.empty() || Rate.empty() ? Each + Rate : Each + ", " + Rate;
+  if (!Sum.empty())
+    Sum = " (" + Sum + ")";
+  switch (X.By) {
+  case RepeatedRequest::Timer:
+    return "at each tick of a timer, " +
+           (R.Pace > 0 ? "every " + secondsWords(R.Pace)
+                       : std::string("at once")) +
+           Sum;
+  case RepeatedRequest::Rearming:
+    return "each time this handler runs, and it arranges to run again " +
+           (R.Pace > 0 ? "after " + secondsWords(R.Pace)
+                       : std::string("at once")) +
+           Sum;
+  case RepeatedRequest::MainLoop:
+    return "each time `" + P.function(X.Again.Fn).Name +
+           "` runs, and it runs for ever" + Apart + Sum;
+  case RepeatedRequest::Recursion:
+    return "each time `" + P.function(X.Again.Fn).Name + "` calls itself" +
+           Apart;
+  case RepeatedRequest::Loop:
+  case RepeatedRequest::Algorithm:
+    break;
+  }
+  std::string Out = X.By == RepeatedRequest::Loop
+                        ? loopWords(loop()) + Apart
+                        : "once per element that `" +
+                              P.call(E.Path[X.Step]).Spelling + "` walks over";
+  if (X.Hazard == Hazard::Poll) {
+    Out += Sum;
+    if (R.Pace <= 0 && !R.PaceUnknown)
+      Out += " without any wait";
+  } else if (R.Requests > 1) {
+    Out += " (" + countWords(R.Requests) + " requests a round)";
+  }
+  if (R.Workers > 1)
+    Out += ", by " + countWords(R.Workers) + " workers at a time";
+  if (R.FanOut && R.Pace == 0)
+    Out += atOnce();
+  return Out;
+}
+
+std::string Reporter::consequence() const {
+  if (X.B)
+    return "; " + allowance(X.Where, *X.B->L) + ", so " +
+           when(R, *X.B, X.Where);
+  if (X.Where.Row)
+    return "; " + X.Where.Provider->Name + " does not publish its limit";
+  return "";
+}
+
+/// The step that says what repeats.
+void Reporter::repeats() {
+  switch (X.By) {
+  case RepeatedRequest::Timer:
+    F.Trace.push_back(stepAt(P, X.Again, TraceStep::Repetition,
+                             "`" + P.call(X.Again).Spelling +
+                                 "` runs the handler at each tick"));
+    return;
+  case RepeatedRequest::Rearming:
+    F.Trace.push_back(
+        stepAt(P, X.Again, TraceStep::Repetition,
+               "`" + P.call(X.Again).Spelling + "` schedules the next run"));
+    return;
+  case RepeatedRequest::MainLoop: {
+    const FunctionFacts &Main = P.function(X.Again.Fn);
+    F.Trace.push_back(
+        {TraceStep::Repetition, P.file(Main.Loc), Main.Loc.Line,
+         Main.Loc.Column,
+         "the framework runs `" + Main.Name + "` again as soon as it returns"});
+    return;
+  }
+  case RepeatedRequest::Recursion:
+    F.Trace.push_back(stepAt(P, X.Again, TraceStep::Repetition,
+                             "`" + P.call(X.Again).Spelling +
+                                 "` runs the function again; how often cannot "
+                                 "be known here"));
+    return;
+  case RepeatedRequest::Algorithm:
+    return;
+  case RepeatedRequest::Loop:
+    break;
+  }
+  const LoopFact &L = loop();
+  std::string Words = "this " +
+                      std::string(R.Role == LoopRole::Paginate ? "pages"
+                                  : R.Role == LoopRole::Poll   ? "polls"
+                                                               : "repeats") +
+                      ": ";
+  Words += R.Count     ? "at most " + countWords(*R.Count) + " rounds"
+           : R.Endless ? "nothing ends it"
+                       : "how many rounds there are cannot be known here";
+  if (R.EndsOnFailure)
+    Words += "; a request that fails ends it, and the rest is not done";
+  F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
+                     L.Loc.Column, std::move(Words)});
+}
+
+void Reporter::advise() {
+  if (X.Where.Row && X.Where.Row->Batch && R.Role != LoopRole::Paginate)
+    F.Advice.push_back(batchWords(*X.Where.Row->Batch));
+  bool Awaited =
+      llvm::any_of(E.Path, [&](CallRef Step) { return P.call(Step).Awaited; });
+  double Needed =
+      X.B ? X.B->L->WindowSeconds / *X.B->L->Requests * R.Requests : 0;
+  if (X.Hazard == Hazard::FanOut) {
+    F.Advice.push_back("keep a fixed number under way: a few workers that "
+                       "take from one queue, or a semaphore that each holds "
+                       "until its answer is there");
+    if (X.B)
+      F.Advice.push_back("let all of them pass one limiter: " +
+                         limitWords(*X.B->L));
+  } else if (X.By == RepeatedRequest::Timer) {
+    F.Advice.push_back("let the timer tick at most every " +
+                       secondsWords(Needed));
+  } else {
+    F.Advice.push_back("wait at least " + secondsWords(Needed) +
+                       " between two rounds" +
+                       (Awaited ? ", with an awaited timer and not with a "
+                                  "sleep that blocks the thread"
+                                : ""));
+  }
+  if (R.Role == LoopRole::Iterate && X.B && X.Hazard == Hazard::Loop)
+    F.Advice.push_back("for a backlog, do at most " +
+                       countWords(*X.B->L->Requests) +
+                       " per run of a job that is scheduled every " +
+                       secondsWords(X.B->L->WindowSeconds));
+  if (X.Where.Provider && !X.Where.Provider->Wait.empty()) {
+    const WaitSignal &W = X.Where.Provider->Wait.front();
+    F.Advice.push_back(std::string("when it answers over-limit, wait as long "
+                                   "as ") +
+                       (W.Where == "body" ? "the body's `" : "the header `") +
+                       W.Name + "` says, and no more than a few times");
+  }
+}
+
+} // namespace
+
+void reportRepetitions(const CheckContext &Ctx, const CheckInfo &Info,
+                       Hazard Of, std::vector<Finding> &Out) {
+  for (const RepeatedRequest &X : Ctx.Repeats)
+    if (X.Hazard == Of)
+      Out.push_back(Reporter(Ctx, Info, X).run());
+}
+
+} // namespace throttlint
