@@ -24,6 +24,9 @@ struct OnPath {
   uint32_t Index;
 };
 
+/// More under way at once is a crowd; browsers keep to six for each host.
+constexpr double AtOnce = 16;
+
 class Collector {
 public:
   Collector(const Program &P, const Effects &E, const Contexts &Ways,
@@ -52,9 +55,9 @@ private:
   const Contexts &Ways;
   double AssumedLatency;
   Recurrences Recurs;
-  /// By place, request and endpoint.
-  using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef, std::string>;
-  std::map<Key, RepeatedRequest> Found;
+  /// By place and request.
+  using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef>;
+  std::multimap<Key, RepeatedRequest> Found;
   std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
   std::map<std::pair<ValueId, ValueId>, std::vector<ResolvedEndpoint>>
       Endpoints;
@@ -179,7 +182,8 @@ private:
     RepeatedRequest X;
     X.By = On.Loop ? RepeatedRequest::Loop : RepeatedRequest::Algorithm;
     X.B = worstBreach(E, Where, R, Maybe);
-    if (R.FanOut && !R.Count && R.Pace == 0 && !R.PaceUnknown) {
+    bool AllAtOnce = R.FanOut && R.Pace == 0 && !R.PaceUnknown;
+    if (AllAtOnce && (!R.Count || (!X.B && *R.Count > AtOnce))) {
       X.Hazard = Hazard::FanOut;
       X.Sure = fanOutConfidence(E, Where, X.B, Maybe);
     } else if (!X.B) {
@@ -215,30 +219,26 @@ private:
   /// unresolved variant says less than a resolved one.
   void add(RepeatedRequest New) {
     const Location &At = P.call(New.Place).Loc;
-    Key NewKey{P.file(At), At.Line, At.Column, New.Request.leaf(),
-               New.Where.Row ? New.Where.Row->Name : std::string()};
-    Key First = NewKey;
-    std::get<4>(First).clear();
-    for (auto It = Found.lower_bound(First); It != Found.end(); ++It) {
-      Key SamePlace = It->first;
-      std::get<4>(SamePlace).clear();
-      if (SamePlace != First)
-        break;
-      const std::string &OldName = std::get<4>(It->first);
-      const std::string &NewName = std::get<4>(NewKey);
-      if (!OldName.empty() && NewName.empty())
-        return;
-      if (!OldName.empty() && OldName != NewName)
+    Key Place{P.file(At), At.Line, At.Column, New.Request.leaf()};
+    auto [It, End] = Found.equal_range(Place);
+    for (; It != End; ++It) {
+      const RepeatedRequest &Old = It->second;
+      // A crowd for each tick of a timer is two hazards.
+      if (Old.Hazard != New.Hazard &&
+          (Old.Hazard == Hazard::Poll || New.Hazard == Hazard::Poll) &&
+          (Old.Hazard == Hazard::FanOut || New.Hazard == Hazard::FanOut))
         continue;
-      if (rank(New) > rank(It->second) ||
-          (rank(New) == rank(It->second) &&
-           New.Request.Path.size() < It->second.Request.Path.size())) {
-        Found.erase(It);
-        Found.emplace(std::move(NewKey), std::move(New));
-      }
+      if (Old.Where.Row && !New.Where.Row)
+        return;
+      if (Old.Where.Row && Old.Where.Row->Name != New.Where.Row->Name)
+        continue;
+      if (rank(New) > rank(Old) ||
+          (rank(New) == rank(Old) &&
+           New.Request.Path.size() < Old.Request.Path.size()))
+        It->second = std::move(New);
       return;
     }
-    Found.emplace(std::move(NewKey), std::move(New));
+    Found.emplace(std::move(Place), std::move(New));
   }
 
   /// Judges the loops around a request, the innermost first; what is left

@@ -118,8 +118,9 @@ private:
 
 /// What is done for each element of a fan-out, and how many are under way.
 std::string Reporter::atOnce() const {
-  std::string Bound =
-      X.Hazard == Hazard::FanOut ? ", and nothing bounds how many" : "";
+  std::string Bound = X.Hazard != Hazard::FanOut ? ""
+                      : R.Count ? " (up to " + countWords(*R.Count) + ")"
+                                : ", and nothing bounds how many";
   if (X.Spawn)
     for (const Arming &A : Ctx.Ways.armings())
       if (A.By->leaf() == E.Path[*X.Spawn]) {
