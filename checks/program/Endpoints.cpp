@@ -13,8 +13,9 @@ using llvm::StringRef;
 namespace throttlint {
 
 std::string ResolvedEndpoint::name() const {
-  // Methods go by their name, resources by verb and path.
-  if (Row)
+  // Methods go by their name, resources by verb and path; a row for many paths
+  // names none.
+  if (Row && !StringRef(Row->Path).ends_with("**"))
     return Row->Verb.empty() || StringRef(Row->Path).ends_with("/" + Row->Name)
                ? Row->Name
                : Row->Verb + " " + Row->Path;
@@ -24,43 +25,72 @@ std::string ResolvedEndpoint::name() const {
   return (Verb.empty() ? "" : Verb + " ") + Url;
 }
 
-/// The plan's limits: by default the default plan's; where a plan is known by
-/// a literal, the plan whose literal the program uses.
+namespace {
+/// A plan that the program shows to hold, or that may hold.
+struct ShownPlan {
+  const Plan *Of;
+  bool Unclear;
+};
+} // namespace
+
+/// By default the default plan holds; where a plan is known by a literal, the
+/// plan whose literal the program uses. Later ones count more.
+static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A) {
+  std::vector<ShownPlan> Out;
+  for (const Plan &Evident : A.Plans) {
+    if (Evident.EvidenceLiteral.empty())
+      continue;
+    bool Seen = false, Always = false; // on every path
+    for (const LiteralFact &L : P.literals())
+      if (StringRef(L.Text).contains(Evident.EvidenceLiteral)) {
+        Seen = true;
+        Always |= !L.Conditional;
+      }
+    if (Evident.Default && !Always) {
+      // Not shown to have the better plan: the other one may apply.
+      for (const Plan &Other : A.Plans)
+        if (!Other.Default && Other.EvidenceLiteral.empty())
+          Out.push_back({&Other, true});
+    } else if (Evident.Default || Seen) {
+      Out.push_back({&Evident, false});
+    }
+  }
+  return Out;
+}
+
+/// The limits of the row, or else of the API, under the plan that holds.
 static std::vector<const Limit *> limitsOf(const Program &P, const Api &A,
-                                           const Endpoint *Row, bool &Unclear) {
+                                           const Endpoint *Row,
+                                           ResolvedEndpoint &Where) {
+  std::vector<ShownPlan> Plans = shownPlans(P, A);
   const std::vector<std::string> *Ids =
       Row && (!Row->Limits.empty() || !Row->PlanLimits.empty())
           ? &Row->Limits
           : &A.DefaultLimits;
-  if (Row && !Row->PlanLimits.empty())
-    for (const Plan &Evident : A.Plans) {
-      if (Evident.EvidenceLiteral.empty())
-        continue;
-      bool Seen = false, Always = false; // on every path
-      for (const LiteralFact &L : P.literals())
-        if (StringRef(L.Text).contains(Evident.EvidenceLiteral)) {
-          Seen = true;
-          Always |= !L.Conditional;
-        }
-      if (Evident.Default && !Always) {
-        // Not shown to have the better plan: the other one may apply.
-        for (const Plan &Other : A.Plans)
-          if (!Other.Default && Other.EvidenceLiteral.empty())
-            if (auto It = Row->PlanLimits.find(Other.Id);
-                It != Row->PlanLimits.end()) {
-              Ids = &It->second;
-              Unclear = true;
-            }
-      } else if (!Evident.Default && Seen) {
-        if (auto It = Row->PlanLimits.find(Evident.Id);
-            It != Row->PlanLimits.end())
-          Ids = &It->second;
-      }
-    }
   std::vector<const Limit *> Out;
-  for (const std::string &Id : *Ids)
-    if (auto It = A.Limits.find(Id); It != A.Limits.end())
-      Out.push_back(&It->second);
+  auto Under = [&](const ShownPlan &Shown, const auto &Table) {
+    auto It = Table.find(Shown.Of->Id);
+    Where.PlanUnclear |= Shown.Unclear && It != Table.end();
+    Where.PlanKnown |= !Shown.Unclear;
+    return It == Table.end() ? nullptr : &It->second;
+  };
+  if (Row)
+    for (const ShownPlan &Shown : Plans)
+      if (const auto *Instead = Under(Shown, Row->PlanLimits))
+        Ids = Instead;
+  auto Add = [&](const std::string &Id) {
+    auto It = A.Limits.find(Id);
+    if (It == A.Limits.end())
+      return;
+    const Limit *L = &It->second;
+    for (const ShownPlan &Shown : Plans)
+      if (const auto *Instead = Under(Shown, It->second.ByPlan))
+        L = &A.Limits.at(*Instead);
+    if (!llvm::is_contained(Out, L))
+      Out.push_back(L);
+  };
+  llvm::for_each(*Ids, Add);
+  llvm::for_each(A.CommonLimits, Add);
   return Out;
 }
 
@@ -100,7 +130,7 @@ static bool takeOnlyParty(const Program &P, std::span<const NamedHost> Hosts,
       P.rules().matchUrl((First.Scheme.empty() ? "https" : First.Scheme) +
                              "://" + First.Host + Path,
                          Verb);
-  if (Again.Row) {
+  if (Again.Provider) {
     Out.Provider = Again.Provider;
     Out.Row = Again.Row;
   }
@@ -146,7 +176,7 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
       Out.NamedBy = "the program";
   }
   if (Out.Provider)
-    Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Out.PlanUnclear);
+    Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Out);
   return Out;
 }
 

@@ -36,6 +36,8 @@ struct ResolvedEndpoint {
   std::vector<const Limit *> Limits;
   /// The limits depend on a plan that the program does not show.
   bool PlanUnclear = false;
+  /// The program shows its plan.
+  bool PlanKnown = false;
 
   /// `conversations.close`, `GET /repos/{owner}/{repo}` or the URL.
   std::string name() const;

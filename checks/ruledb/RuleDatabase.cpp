@@ -179,18 +179,57 @@ bool isPrivateHost(std::string_view HostView) {
          (Bytes[0] == 172 && Bytes[1] >= 16 && Bytes[1] <= 31);
 }
 
-static bool hostMatches(StringRef Pattern, StringRef Host) {
-  if (Pattern.starts_with("*."))
-    return Host.ends_with(Pattern.drop_front(1));
-  return Pattern == Host;
+/// Literal labels of \p Pattern if it fits, else 0. `*.` in front stands for
+/// one or more labels, `{region}` for one, as does a hole in \p Host.
+static int hostScore(StringRef Pattern, StringRef Host) {
+  if (!Pattern.contains('{') && !Host.contains('{')) {
+    if (!Pattern.starts_with("*."))
+      return Pattern == Host ? static_cast<int>(Host.count('.')) + 1 : 0;
+    return Host.ends_with(Pattern.drop_front(1))
+               ? static_cast<int>(Pattern.count('.'))
+               : 0;
+  }
+  int Literals = 0;
+  while (true) {
+    auto [PatternRest, Wanted] = Pattern.rsplit('.');
+    auto [HostRest, Label] = Host.rsplit('.');
+    bool LastWanted = Wanted.empty(), LastLabel = Label.empty();
+    // rsplit gives all of it as the first half where there is no dot.
+    if (LastWanted)
+      std::swap(PatternRest, Wanted);
+    if (LastLabel)
+      std::swap(HostRest, Label);
+    if (Wanted == "*")
+      return Literals >= 2 && !Label.empty() ? Literals : 0;
+    bool AnyLabel = Wanted.starts_with("{");
+    if (!AnyLabel && Wanted != Label)
+      return 0;
+    // A hole may be anything; two literal labels are somebody's domain.
+    Literals += !AnyLabel;
+    if (LastWanted || LastLabel)
+      return LastWanted && LastLabel && Literals >= 2 ? Literals : 0;
+    Pattern = PatternRest;
+    Host = HostRest;
+  }
+}
+
+static int hostScore(const Api &A, StringRef Host) {
+  int Best = 0;
+  for (const std::string &Pattern : A.Hosts)
+    if (Pattern != "*")
+      Best = std::max(Best, hostScore(Pattern, Host));
+  return Best;
 }
 
 const Api *RuleDatabase::apiOfHost(std::string_view Host) const {
+  const Api *Best = nullptr;
+  int BestScore = 0;
   for (const auto &A : Apis)
-    for (const std::string &Pattern : A->Hosts)
-      if (Pattern != "*" && hostMatches(Pattern, StringRef(Host)))
-        return A.get();
-  return nullptr;
+    if (int Score = hostScore(*A, StringRef(Host)); Score > BestScore) {
+      Best = A.get();
+      BestScore = Score;
+    }
+  return Best;
 }
 
 static std::vector<StringRef> segments(StringRef Path) {
@@ -263,14 +302,15 @@ static int pathScore(llvm::ArrayRef<StringRef> Template,
   return Best < 0 ? -1 : Best + S * 2;
 }
 
+/// \p Base becomes the length of the longest base path that fits.
 static void matchApi(const Api &A, StringRef Path, StringRef Verb,
-                     Candidate &Best, bool &BaseFits) {
+                     Candidate &Best, size_t &Base) {
   std::vector<StringRef> Actual = segments(Path);
   std::vector<std::string> Bases = A.BasePaths;
   if (Bases.empty())
     Bases.emplace_back();
-  for (const std::string &Base : Bases) {
-    std::vector<StringRef> BaseSegments = segments(Base);
+  for (const std::string &Beginning : Bases) {
+    std::vector<StringRef> BaseSegments = segments(Beginning);
     if (Actual.size() < BaseSegments.size())
       continue;
     unsigned Ignored = 0;
@@ -278,7 +318,8 @@ static void matchApi(const Api &A, StringRef Path, StringRef Verb,
                   llvm::ArrayRef(Actual).take_front(BaseSegments.size()),
                   Ignored) < 0)
       continue;
-    BaseFits = true;
+    if (Base == StringRef::npos || BaseSegments.size() > Base)
+      Base = BaseSegments.size();
     std::vector<StringRef> Rest(Actual.begin() + BaseSegments.size(),
                                 Actual.end());
     for (const Endpoint &Row : A.Endpoints) {
@@ -301,32 +342,38 @@ EndpointMatch RuleDatabase::matchUrl(std::string_view Url,
                                      std::string_view Verb) const {
   UrlParts Parts = splitUrl(Url);
   StringRef Host(Parts.Host);
-  if (!Host.empty() && !Host.contains('{')) {
-    EndpointMatch Result;
-    Candidate Best;
-    for (const auto &A : Apis) {
-      if (!llvm::any_of(A->Hosts, [&](const std::string &P) {
-            return P != "*" && hostMatches(P, Host);
-          }))
-        continue;
-      bool BaseFits = false;
-      matchApi(*A, Parts.Path, Verb, Best, BaseFits);
-      if (!Result.Provider && (BaseFits || StringRef(Parts.Path).contains('{')))
-        Result.Provider = A.get();
+  EndpointMatch ByHost;
+  Candidate BestRow;
+  std::pair<int, size_t> BestFit; // literals of the host, then of the base
+  for (const auto &A : Apis) {
+    int Score = Host.empty() ? 0 : hostScore(*A, Host);
+    if (Score == 0)
+      continue;
+    size_t Base = StringRef::npos;
+    matchApi(*A, Parts.Path, Verb, BestRow, Base);
+    if (Base == StringRef::npos && !StringRef(Parts.Path).contains('{'))
+      continue;
+    std::pair Fit(Score, Base == StringRef::npos ? 0 : Base + 1);
+    if (!ByHost.Provider || Fit > BestFit) {
+      ByHost.Provider = A.get();
+      BestFit = Fit;
     }
-    if (Best.Row)
-      return {Best.Provider, Best.Row, false};
-    return Result;
   }
+  if (BestRow.Row)
+    return {BestRow.Provider, BestRow.Row, false};
+  if (ByHost.Provider || (!Host.empty() && !Host.contains('{')))
+    return ByHost;
   // The host is a hole: a path that only one API has still tells.
   EndpointMatch Result;
   for (const auto &A : Apis) {
+    if (A->HostRequired)
+      continue;
     Candidate Best;
-    bool BaseFits = false;
-    matchApi(*A, Parts.Path, Verb, Best, BaseFits);
+    size_t Base = StringRef::npos;
+    matchApi(*A, Parts.Path, Verb, Best, Base);
     unsigned BaseLiterals = 0;
-    for (const std::string &Base : A->BasePaths)
-      for (StringRef S : segments(Base))
+    for (const std::string &Beginning : A->BasePaths)
+      for (StringRef S : segments(Beginning))
         BaseLiterals += !S.contains('{');
     // Two literal segments ("/api/conversations.close") are a fingerprint,
     // one ("/users") is not.

@@ -504,42 +504,287 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   return L;
 }
 
-Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
-  Limit L;
-  N.expectObject({"label", "requests", "window_seconds", "scope", "per",
-                  "narrow", "floor", "note", "source", "as_of", "confidence"});
-  L.Id = Id;
-  L.Label = N.string("label", true);
-  if (!N.has("requests"))
-    N.error("missing key 'requests' (null where no figure is published)");
-  else if (!N.json().at("requests").is_null()) {
-    L.Requests = N.member("requests").number();
-    if (*L.Requests <= 0)
-      N.member("requests").error("must be more than 0");
-  }
-  if (N.has("window_seconds") && !N.json().at("window_seconds").is_null())
-    L.WindowSeconds = N.member("window_seconds").number();
+/// A number above 0; null and a missing key say that there is none.
+std::optional<double> readAmount(const Node &N, const char *Key) {
+  if (!N.has(Key) || N.json().at(Key).is_null())
+    return std::nullopt;
+  double Number = N.member(Key).number();
+  if (N.json().at(Key).is_number() && Number <= 0)
+    N.member(Key).error("must be more than 0");
+  return Number;
+}
+
+/// Units of a request that are not known from the request: `null`.
+std::optional<double> readCost(const Node &N) {
+  if (N.json().is_null())
+    return std::nullopt;
+  double Units = N.number();
+  if (Units < 0)
+    N.error("must not be less than 0");
+  return Units;
+}
+
+std::vector<int64_t> readStatus(const Node &N, const char *Key) {
+  std::vector<int64_t> Out;
+  if (N.has(Key))
+    N.member(Key).each([&](const Node &S) {
+      Out.push_back(S.integer());
+      if (S.json().is_number_integer() &&
+          (Out.back() < 100 || Out.back() > 599))
+        S.error("no HTTP status; use a number from 100 to 599");
+    });
+  return Out;
+}
+
+/// The date of the row; where it gives none, the file's. `null`: the source
+/// carries no date, and the file's is not its date.
+std::string readAsOf(const Node &N, const std::string &OfFile) {
+  return N.has("as_of") ? N.string("as_of") : OfFile;
+}
+
+/// The figures of a limit, and those that a plan may change.
+void readFigures(const Node &N, Limit &L, const Api &A) {
+  if (N.has("requests"))
+    L.Requests = readAmount(N, "requests");
+  if (auto Window = readAmount(N, "window_seconds"))
+    L.WindowSeconds = *Window;
+  if (N.has("burst"))
+    L.Burst = readAmount(N, "burst");
+  if (N.has("concurrent"))
+    L.Concurrent = readAmount(N, "concurrent");
   if (L.Requests && L.WindowSeconds <= 0)
     N.error("'window_seconds' must be more than 0 where 'requests' is given");
+  if (L.Burst && !L.Requests)
+    N.error("'burst' needs 'requests' and 'window_seconds', which say how fast "
+            "the bucket fills");
+  if (N.has("note"))
+    L.Note = N.string("note");
+  if (N.has("source"))
+    L.Source = N.string("source");
+  if (L.Source.empty())
+    L.Source = A.Source;
+  if (N.has("as_of"))
+    L.AsOf = N.string("as_of");
+  if (N.has("confidence"))
+    L.Confidence = N.word<const char *>("confidence",
+                                        {{"official", "official"},
+                                         {"secondary", "secondary"},
+                                         {"derived", "derived"},
+                                         {"assumed", "assumed"}},
+                                        "");
+}
+
+Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
+  Limit L;
+  N.expectObject(
+      {"label",      "requests",   "window_seconds", "average_seconds",
+       "burst",      "concurrent", "unit",           "default_cost",
+       "counts",     "algorithm",  "scope",          "keys",
+       "per",        "narrow",     "floor",          "valid_from",
+       "applies_to", "plans",      "note",           "source",
+       "as_of",      "confidence"});
+  L.Id = Id;
+  L.Label = N.string("label", true);
+  if (!N.has("requests") && !N.has("concurrent"))
+    N.error("missing key 'requests' (null where no figure is published)");
+  L.AsOf = A.AsOf;
+  L.Confidence = A.Confidence;
+  readFigures(N, L, A);
+  if (auto Average = readAmount(N, "average_seconds")) {
+    L.AverageSeconds = *Average;
+    if (L.AverageSeconds < L.WindowSeconds)
+      N.member("average_seconds").error("must not be less than the window");
+  }
+  L.Unit = N.string("unit");
+  if (L.Unit == "requests")
+    N.member("unit").error("requests are counted where 'unit' is left out");
+  if (!L.Unit.empty())
+    L.DefaultCost = std::nullopt;
+  if (N.has("default_cost")) {
+    L.DefaultCost = readCost(N.member("default_cost"));
+    if (L.Unit.empty())
+      N.member("default_cost").error("belongs to a limit with a 'unit'");
+  }
+  L.Counts = N.word<Counted>("counts",
+                             {{"requests", Counted::Requests},
+                              {"failures", Counted::Failures},
+                              {"objects", Counted::Objects}},
+                             Counted::Requests);
+  L.Algorithm = N.word<const char *>("algorithm",
+                                     {{"fixed", "fixed"},
+                                      {"rolling", "rolling"},
+                                      {"calendar", "calendar"},
+                                      {"average", "average"},
+                                      {"bucket", "bucket"},
+                                      {"queue", "queue"}},
+                                     "");
+  L.Keys = N.strings("keys");
+  L.ValidFrom = N.string("valid_from");
+  L.AppliesTo = N.string("applies_to");
   L.Scope = N.string("scope");
   L.PerApi = N.word<bool>("per", {{"endpoint", false}, {"api", true}}, false);
   L.Narrow = N.boolean("narrow");
   L.Floor = N.boolean("floor");
-  L.Note = N.string("note");
-  L.Source = N.string("source");
-  if (L.Source.empty())
-    L.Source = A.Source;
-  // null: the source carries no date, and the file's is not its date.
-  L.AsOf = N.has("as_of") ? N.string("as_of") : A.AsOf;
-  L.Confidence = N.string("confidence");
   return L;
+}
+
+/// The same limit under other plans: limits of their own, `<id>@<plan>`.
+void readPlansOfLimit(const Node &N, const std::string &Id, Api &A) {
+  if (!N.has("plans"))
+    return;
+  N.member("plans").eachMember([&](const std::string &PlanId, const Node &P) {
+    if (llvm::none_of(A.Plans, [&](const Plan &K) { return K.Id == PlanId; }))
+      P.error("no plan '" + PlanId + "' in this file's 'plans'");
+    P.expectObject({"label", "requests", "window_seconds", "burst",
+                    "concurrent", "note", "source", "as_of", "confidence"});
+    Limit L = A.Limits.at(Id);
+    L.Id = Id + "@" + PlanId;
+    L.ByPlan.clear();
+    if (P.has("label"))
+      L.Label = P.string("label");
+    readFigures(P, L, A);
+    A.Limits.at(Id).ByPlan[PlanId] = L.Id;
+    A.Limits.emplace(L.Id, std::move(L));
+  });
+}
+
+void readOverLimit(const Node &O, Api &A) {
+  O.expectObject({"status", "errors", "body", "overload_status", "wait",
+                  "default_wait_seconds", "refused_count", "penalties",
+                  "note"});
+  A.OverLimitStatus = readStatus(O, "status");
+  A.OverLimitErrors = O.strings("errors");
+  A.OverloadStatus = readStatus(O, "overload_status");
+  A.DefaultWaitSeconds = readAmount(O, "default_wait_seconds");
+  if (O.has("refused_count"))
+    A.RefusedCount = O.boolean("refused_count");
+  if (O.has("body"))
+    O.member("body").each([&](const Node &B) {
+      B.expectObject({"status", "field", "equals", "contains", "note"});
+      BodySign Sign;
+      if (B.has("status"))
+        Sign.Status = B.member("status").integer();
+      Sign.Field = B.string("field", true);
+      Sign.Contains = B.string("contains");
+      if (B.has("equals"))
+        Sign.Equals = B.json().at("equals").is_number_integer()
+                          ? std::to_string(B.member("equals").integer())
+                          : B.string("equals");
+      if (B.has("equals") == B.has("contains"))
+        B.error("say either what the field 'equals' or what it 'contains'");
+      A.OverLimitBody.push_back(std::move(Sign));
+    });
+  if (O.has("wait"))
+    O.member("wait").each([&](const Node &W) {
+      W.expectObject({"where", "name", "unit", "note"});
+      std::string Where = W.word<const char *>(
+          "where", {{"header", "header"}, {"body", "body"}}, "", true);
+      std::string Unit =
+          W.word<const char *>("unit",
+                               {{"seconds", "seconds"},
+                                {"milliseconds", "milliseconds"},
+                                {"epoch_seconds", "epoch_seconds"},
+                                {"epoch_milliseconds", "epoch_milliseconds"},
+                                {"duration", "duration"},
+                                {"date", "date"},
+                                {"timestamp", "timestamp"},
+                                {"bucket", "bucket"}},
+                               "", true);
+      A.Wait.push_back({Where, W.string("name", true), Unit});
+    });
+  if (O.has("penalties"))
+    O.member("penalties").each([&](const Node &P) {
+      P.expectObject(
+          {"kind", "status", "min_seconds", "max_seconds", "when", "note"});
+      Penalty Out;
+      Out.Kind = P.word<const char *>("kind",
+                                      {{"ban", "ban"},
+                                       {"longer-wait", "longer-wait"},
+                                       {"suspension", "suspension"},
+                                       {"new-token", "new-token"}},
+                                      "", true);
+      Out.Status = readStatus(P, "status");
+      Out.MinSeconds = readAmount(P, "min_seconds");
+      Out.MaxSeconds = readAmount(P, "max_seconds");
+      Out.When = P.string("when", true);
+      A.Penalties.push_back(std::move(Out));
+    });
+}
+
+void readPermanentErrors(const Node &N, Api &A) {
+  N.expectObject({"status", "errors", "note", "source", "as_of"});
+  A.Permanent.Status = readStatus(N, "status");
+  A.Permanent.Errors = N.strings("errors");
+  A.Permanent.Source = N.has("source") ? N.string("source") : A.Source;
+  A.Permanent.AsOf = readAsOf(N, A.AsOf);
+  if (A.Permanent.Status.empty() && A.Permanent.Errors.empty())
+    N.error("needs 'status' or 'errors'");
+}
+
+HandlerDeadline readDeadline(const Node &N, const std::string &Id,
+                             const Api &A) {
+  N.expectObject({"label", "seconds", "instead", "note", "source", "as_of"});
+  HandlerDeadline D;
+  D.Id = Id;
+  D.Label = N.string("label", true);
+  if (auto Seconds = readAmount(N, "seconds"))
+    D.Seconds = *Seconds;
+  else
+    N.error("missing key 'seconds'");
+  D.Instead = N.string("instead");
+  D.Source = N.has("source") ? N.string("source") : A.Source;
+  D.AsOf = readAsOf(N, A.AsOf);
+  return D;
+}
+
+/// A number, or a list of costs that hold under conditions.
+std::vector<Cost> readCosts(const Node &N, const Api &A) {
+  if (N.json().is_number())
+    return {{readCost(N).value_or(1), {}, {}, 0}};
+  std::vector<Cost> Out;
+  N.each([&](const Node &C) {
+    C.expectObject({"units", "limit", "parameter", "from", "note"});
+    Cost One;
+    if (C.has("units"))
+      One.Units = readCost(C.member("units")).value_or(1);
+    else
+      C.error("missing key 'units'");
+    One.Limit = C.string("limit");
+    if (!One.Limit.empty() && !A.Limits.contains(One.Limit))
+      C.member("limit").error("no limit '" + One.Limit +
+                              "' in this file's 'limits'");
+    One.Parameter = C.string("parameter");
+    if (C.has("from"))
+      One.From = C.member("from").number();
+    if (C.has("from") != !One.Parameter.empty())
+      C.error("'parameter' and 'from' belong together");
+    Out.push_back(std::move(One));
+  });
+  return Out;
 }
 
 std::unique_ptr<Api> readApi(const Node &N) {
   auto A = std::make_unique<Api>();
-  N.expectObject({"schema", "kind", "id", "name", "provider", "hosts",
-                  "base_path", "base_paths", "as_of", "source", "over_limit",
-                  "plans", "limits", "default_limits", "endpoints", "note",
+  N.expectObject({"schema",
+                  "kind",
+                  "id",
+                  "name",
+                  "provider",
+                  "hosts",
+                  "base_path",
+                  "base_paths",
+                  "as_of",
+                  "source",
+                  "over_limit",
+                  "plans",
+                  "limits",
+                  "default_limits",
+                  "common_limits",
+                  "endpoints",
+                  "permanent_errors",
+                  "deadlines",
+                  "host_required",
+                  "note",
                   "confidence"});
   A->Id = N.string("id", true);
   A->Name = N.string("name", true);
@@ -552,20 +797,16 @@ std::unique_ptr<Api> readApi(const Node &N) {
     A->BasePaths.push_back(N.string("base_path"));
   A->AsOf = N.string("as_of");
   A->Source = N.string("source");
-  if (N.has("over_limit")) {
-    Node O = N.member("over_limit");
-    O.expectObject({"status", "errors", "wait", "note"});
-    if (O.has("status"))
-      O.member("status").each(
-          [&](const Node &S) { A->OverLimitStatus.push_back(S.integer()); });
-    A->OverLimitErrors = O.strings("errors");
-    if (O.has("wait"))
-      O.member("wait").each([&](const Node &W) {
-        W.expectObject({"where", "name", "unit", "note"});
-        A->Wait.push_back({W.string("where", true), W.string("name", true),
-                           W.string("unit")});
-      });
-  }
+  A->Confidence = N.string("confidence");
+  A->HostRequired = N.boolean("host_required");
+  if (N.has("over_limit"))
+    readOverLimit(N.member("over_limit"), *A);
+  if (N.has("permanent_errors"))
+    readPermanentErrors(N.member("permanent_errors"), *A);
+  if (N.has("deadlines"))
+    N.member("deadlines").eachMember([&](const std::string &Id, const Node &D) {
+      A->Deadlines.push_back(readDeadline(D, Id, *A));
+    });
   if (N.has("plans"))
     N.member("plans").eachMember([&](const std::string &Id, const Node &P) {
       P.expectObject({"label", "default", "evidence", "note"});
@@ -577,6 +818,7 @@ std::unique_ptr<Api> readApi(const Node &N) {
   if (N.has("limits"))
     N.member("limits").eachMember([&](const std::string &Id, const Node &L) {
       A->Limits.emplace(Id, readLimit(L, Id, *A));
+      readPlansOfLimit(L, Id, *A);
     });
   auto CheckLimits = [&](const Node &At, const char *Key,
                          const std::vector<std::string> &Ids) {
@@ -586,11 +828,13 @@ std::unique_ptr<Api> readApi(const Node &N) {
   };
   A->DefaultLimits = N.strings("default_limits");
   CheckLimits(N, "default_limits", A->DefaultLimits);
+  A->CommonLimits = N.strings("common_limits");
+  CheckLimits(N, "common_limits", A->CommonLimits);
   if (N.has("endpoints"))
     N.member("endpoints").each([&](const Node &E) {
-      E.expectObject({"name", "verb", "path", "limits", "plans", "batch",
-                      "paginated", "status", "replacement", "note", "source",
-                      "as_of", "confidence"});
+      E.expectObject({"name", "verb", "path", "limits", "plans", "cost",
+                      "batch", "paginated", "status", "replacement", "note",
+                      "source", "as_of", "confidence"});
       Endpoint Row;
       Row.Name = E.string("name", true);
       Row.Verb = E.string("verb");
@@ -611,15 +855,20 @@ std::unique_ptr<Api> readApi(const Node &N) {
                            "' in this file's 'limits'");
               });
             });
+      if (E.has("cost"))
+        Row.Costs = readCosts(E.member("cost"), *A);
       if (E.has("batch")) {
         Node B = E.member("batch");
-        B.expectObject({"use", "how", "max_items", "basis", "note"});
+        B.expectObject({"use", "how", "max_items", "basis", "counts", "note",
+                        "source", "as_of", "confidence"});
         BatchCall Call;
         Call.Use = llvm::join(B.strings("use"), ", ");
         Call.How = B.string("how");
         if (B.has("max_items") && !B.json().at("max_items").is_null())
           Call.MaxItems = B.member("max_items").integer();
         Call.Documented = B.string("basis") == "documented";
+        Call.CountsEach =
+            B.word<bool>("counts", {{"one", false}, {"each", true}}, false);
         Row.Batch = std::move(Call);
       }
       if (E.has("paginated")) {

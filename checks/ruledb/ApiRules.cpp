@@ -1,0 +1,53 @@
+//===- ApiRules.cpp - what a request costs ----------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "ruledb/ApiRules.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
+using llvm::StringRef;
+
+namespace throttlint {
+
+/// The number that a query parameter has in \p Url, where it is written there.
+static std::optional<double> numberInQuery(StringRef Url, StringRef Name) {
+  StringRef Query = Url.split('#').first.split('?').second;
+  llvm::SmallVector<StringRef, 8> Pairs;
+  Query.split(Pairs, '&');
+  for (StringRef Pair : Pairs) {
+    auto [Key, Value] = Pair.split('=');
+    double Number = 0;
+    if (Key == Name && !Value.getAsDouble(Number))
+      return Number;
+  }
+  return std::nullopt;
+}
+
+std::optional<double> costOf(const Limit &L, const Endpoint *Row,
+                             std::string_view Url) {
+  if (!L.countsRequests())
+    return std::nullopt;
+  std::optional<double> Units = L.DefaultCost;
+  if (!Row)
+    return Units;
+  double Passed = 0; // the largest threshold that is reached
+  for (const Cost &C : Row->Costs) {
+    if (C.Limit.empty() ? L.Unit.empty() : C.Limit != L.Id)
+      continue;
+    double From = 0;
+    if (!C.Parameter.empty()) {
+      std::optional<double> Given = numberInQuery(StringRef(Url), C.Parameter);
+      if (!Given || *Given < C.From)
+        continue;
+      From = C.From;
+    }
+    if (From >= Passed) {
+      Units = C.Units;
+      Passed = From;
+    }
+  }
+  return Units;
+}
+
+} // namespace throttlint
