@@ -14,54 +14,63 @@ namespace {
 /// A limit below this many times faster answers is in reach (networks differ).
 constexpr double FasterAnswers = 4;
 
-std::optional<Breach> breach(const Limit &L, const Rounds &R) {
-  if (!L.Requests || R.PaceUnknown)
+/// Rounding must not turn the last unit that is allowed into one too many.
+double whole(double Units) { return std::floor(Units + 1e-9); }
+
+/// The first refused round in a window: \p Units each, \p PerRound apart.
+std::optional<double> refusedByWindow(const Limit &L, double Units,
+                                      double PerRound) {
+  double Possible =
+      PerRound > 0 ? std::ceil(L.effectiveWindow() / PerRound - 1e-9) : 1e18;
+  if (Possible * Units <= L.effectiveUnits())
     return std::nullopt;
-  double Allowed = *L.Requests;
+  return whole(L.effectiveUnits() / Units) + 1;
+}
+
+/// The same for a bucket, which is full at first and fills all the time.
+std::optional<double> refusedByBucket(const Limit &L, double Units,
+                                      double PerRound) {
+  if (Units > *L.Burst)
+    return 1;
+  double Loss = Units - *L.Requests / L.WindowSeconds * PerRound;
+  if (Loss <= 1e-9)
+    return std::nullopt;
+  return whole((*L.Burst - Units) / Loss) + 2;
+}
+
+std::optional<Breach> breach(const Limit &L, const Rounds &R,
+                             std::optional<double> Cost) {
+  if (!Cost || *Cost <= 0 || R.PaceUnknown)
+    return std::nullopt;
+  double Units = *Cost * R.Requests;
   for (double Faster : {1.0, FasterAnswers}) {
     double PerRound = (R.Pace + R.Latency / Faster) / R.Workers;
-    double Possible =
-        PerRound > 0 ? std::ceil(L.WindowSeconds / PerRound - 1e-9) : 1e18;
-    double Total = R.Count ? std::min(Possible, *R.Count) : Possible;
-    if (Total * R.Requests <= Allowed)
+    auto Round = L.Burst ? refusedByBucket(L, Units, PerRound)
+                         : refusedByWindow(L, Units, PerRound);
+    if (!Round || (R.Count && *Round > *R.Count))
       continue;
     Breach B;
     B.L = &L;
-    B.AtRequest = std::floor(Allowed) + 1;
-    B.AtRound = std::floor(Allowed / R.Requests) + 1;
+    B.Cost = *Cost;
+    B.AtRound = *Round;
+    // Those of the round that still pass.
+    double Left =
+        (L.Burst ? *L.Burst : L.effectiveUnits()) - (*Round - 1) * Units;
+    if (L.Burst)
+      Left += (*Round - 1) * PerRound * *L.Requests / L.WindowSeconds;
+    B.AtRequest = (*Round - 1) * R.Requests +
+                  std::min(whole(Left / *Cost), std::max(0.0, R.Requests - 1)) +
+                  1;
     B.AfterSeconds = (B.AtRound - 1) * PerRound;
+    B.NeededPace = L.WindowSeconds / *L.Requests * Units;
     B.NeedsFastAnswers = Faster > 1;
     return B;
   }
   return std::nullopt;
 }
 
-/// The breach that tells most: an account-wide limit before a narrow one.
-std::optional<Breach> mostTelling(const ResolvedEndpoint &E, const Rounds &R,
-                                  bool &OnlyNarrow) {
-  std::optional<Breach> Wide, Narrow;
-  bool WideFigure = false;
-  for (const Limit *L : E.Limits) {
-    std::optional<Breach> &Slot = L->Narrow ? Narrow : Wide;
-    WideFigure |= !L->Narrow && L->Requests;
-    if (auto B = breach(*L, R))
-      if (!Slot || (Slot->NeedsFastAnswers && !B->NeedsFastAnswers) ||
-          (Slot->NeedsFastAnswers == B->NeedsFastAnswers &&
-           B->AtRound < Slot->AtRound))
-        Slot = B;
-  }
-  OnlyNarrow = !Wide;
-  if (Wide)
-    return Wide;
-  // Each element has its own channel or chat: the wider figure judges.
-  if (WideFigure && R.Role == LoopRole::Iterate)
-    return std::nullopt;
-  return Narrow;
-}
-
 Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
-                      const Rounds &R, const Breach &B, bool OnlyNarrow,
-                      bool Maybe) {
+                      const Rounds &R, const Breach &B, bool Maybe) {
   Confidence C = Confidence::High;
   auto AtMost = [&](Confidence Most) { C = std::min(C, Most); };
   switch (Where.How) {
@@ -90,7 +99,9 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
     if (Elements > 101)
       AtMost(Confidence::Medium);
   }
-  if (OnlyNarrow || B.NeedsFastAnswers || Where.PlanUnclear || R.PaceIsFloor)
+  bool OtherPlans = !B.L->ByPlan.empty() && !Where.PlanKnown;
+  if (B.L->Narrow || B.NeedsFastAnswers || Where.PlanUnclear || OtherPlans ||
+      R.PaceIsFloor || B.L->Confidence == "secondary")
     AtMost(Confidence::Medium);
   C = doubted(C, E);
   // A pace that somebody chose is not judged by a figure that we assume.
@@ -99,16 +110,35 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   return C;
 }
 
+/// Without faster answers before earlier.
+bool tellsMore(const Breach &A, const Breach &B) {
+  return std::pair(!A.NeedsFastAnswers, -A.AtRound) >
+         std::pair(!B.NeedsFastAnswers, -B.AtRound);
+}
+
 } // namespace
 
 std::optional<Breach> worstBreach(const Effect &E,
                                   const ResolvedEndpoint &Where,
                                   const Rounds &R, bool Maybe) {
-  bool OnlyNarrow = false;
-  std::optional<Breach> B = mostTelling(Where, R, OnlyNarrow);
-  if (B)
-    B->Sure = confidence(E, Where, R, *B, OnlyNarrow, Maybe);
-  return B;
+  // An account-wide limit tells more than a narrow one.
+  std::optional<Breach> Wide, Narrow;
+  bool WideFigure = false;
+  for (const Limit *L : Where.Limits) {
+    WideFigure |= !L->Narrow && L->countsRequests();
+    std::optional<Breach> B = breach(*L, R, costOf(*L, Where.Row, Where.Url));
+    if (!B)
+      continue;
+    std::optional<Breach> &Slot = L->Narrow ? Narrow : Wide;
+    if (!Slot || tellsMore(*B, *Slot))
+      Slot = B;
+  }
+  // Each element has its own channel or chat: the wider figure judges.
+  bool OwnEach = WideFigure && R.Role == LoopRole::Iterate;
+  std::optional<Breach> Out = Wide || OwnEach ? Wide : Narrow;
+  if (Out)
+    Out->Sure = confidence(E, Where, R, *Out, Maybe);
+  return Out;
 }
 
 } // namespace throttlint

@@ -2,7 +2,8 @@
 //
 // Purpose: the arithmetic of rounds, pace and limits, and how sure a breach
 // is. Example: 2 requests a round, 1 s apart, against 50 a minute: the 26th
-// round is refused, after 25 s.
+// round is refused, after 25 s. A bucket of 40 that fills with 2 a second
+// refuses the 50th of ten requests a second.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
@@ -40,6 +41,9 @@ struct Breach {
   double AtRequest = 0;
   double AtRound = 0;
   double AfterSeconds = 0;
+  double Cost = 1; ///< units of the limit that a request takes
+  /// The least time between two rounds that keeps the limit.
+  double NeededPace = 0;
   Confidence Sure = Confidence::Low;
   /// Only when answers come faster than is assumed.
   bool NeedsFastAnswers = false;

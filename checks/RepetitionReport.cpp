@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace throttlint {
 namespace {
@@ -21,17 +22,19 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
   Budget.BreaksAtRequest = B.AtRequest;
   Budget.BreaksAtRound = B.AtRound;
   Budget.SecondsToFirst429 = B.AfterSeconds;
-  Budget.NeededPaceSeconds = B.L->WindowSeconds / *B.L->Requests * R.Requests;
+  Budget.NeededPaceSeconds = B.NeededPace;
   F.Budget = Budget;
 }
 
 /// "the 21st call within a minute gets 429".
 std::string when(const Rounds &R, const Breach &B,
                  const ResolvedEndpoint &Where) {
-  std::string Code =
-      Where.Provider && !Where.Provider->OverLimitStatus.empty()
-          ? std::to_string(Where.Provider->OverLimitStatus.front())
-          : "429";
+  std::string Code = "429";
+  if (const Api *A = Where.Provider)
+    Code =
+        !A->OverLimitStatus.empty() ? std::to_string(A->OverLimitStatus.front())
+        : !A->OverLimitErrors.empty() ? "`" + A->OverLimitErrors.front() + "`"
+                                      : Code;
   std::string Out = "from the " + ordinalWords(B.AtRound) +
                     (R.Role == LoopRole::Iterate    ? " element"
                      : R.Role == LoopRole::Paginate ? " page"
@@ -40,17 +43,18 @@ std::string when(const Rounds &R, const Breach &B,
   if (B.AfterSeconds >= 1)
     Out += ", after about " + secondsWords(B.AfterSeconds);
   if (B.NeedsFastAnswers)
-    Out +=
-        ", if an answer takes less than " +
-        secondsWords(std::max(
-            0.001, B.L->WindowSeconds / *B.L->Requests * R.Requests - R.Pace));
+    Out += ", if an answer takes less than " +
+           secondsWords(std::max(0.001, B.NeededPace - R.Pace));
   return Out;
 }
 
-std::string allowance(const ResolvedEndpoint &Where, const Limit &L) {
+std::string allowance(const ResolvedEndpoint &Where, const Breach &B) {
   if (Where.How == Evidence::PublicHost)
-    return "its limit is not in the rules, " + limitWords(L) + " is assumed";
-  return Where.Provider->Name + " allows " + limitWords(L);
+    return "its limit is not in the rules, " + limitWords(*B.L) + " is assumed";
+  return Where.Provider->Name + " allows " + limitWords(*B.L) +
+         (B.L->Unit.empty()
+              ? ""
+              : ", of which each request takes " + countWords(B.Cost));
 }
 
 /// How many requests the pace makes of one window of the limit.
@@ -190,8 +194,7 @@ std::string Reporter::how() const {
 
 std::string Reporter::consequence() const {
   if (X.B)
-    return "; " + allowance(X.Where, *X.B->L) + ", so " +
-           when(R, *X.B, X.Where);
+    return "; " + allowance(X.Where, *X.B) + ", so " + when(R, *X.B, X.Where);
   if (X.Where.Row)
     return "; " + X.Where.Provider->Name + " does not publish its limit";
   return "";
@@ -249,8 +252,7 @@ void Reporter::advise() {
     F.Advice.push_back(batchWords(*X.Where.Row->Batch));
   bool Awaited =
       llvm::any_of(E.Path, [&](CallRef Step) { return P.call(Step).Awaited; });
-  double Needed =
-      X.B ? X.B->L->WindowSeconds / *X.B->L->Requests * R.Requests : 0;
+  double Needed = X.B ? X.B->NeededPace : 0;
   if (X.Hazard == Hazard::FanOut) {
     F.Advice.push_back("keep a fixed number under way: a few workers that "
                        "take from one queue, or a semaphore that each holds "
@@ -268,11 +270,11 @@ void Reporter::advise() {
                                   "sleep that blocks the thread"
                                 : ""));
   }
-  if (R.Role == LoopRole::Iterate && X.B && X.Hazard == Hazard::Loop)
-    F.Advice.push_back("for a backlog, do at most " +
-                       countWords(*X.B->L->Requests) +
+  double PerWindow = X.B ? std::floor(X.B->L->effectiveUnits() / X.B->Cost) : 0;
+  if (R.Role == LoopRole::Iterate && PerWindow >= 1 && X.Hazard == Hazard::Loop)
+    F.Advice.push_back("for a backlog, do at most " + countWords(PerWindow) +
                        " per run of a job that is scheduled every " +
-                       secondsWords(X.B->L->WindowSeconds));
+                       secondsWords(X.B->L->effectiveWindow()));
   if (X.Where.Provider && !X.Where.Provider->Wait.empty()) {
     const WaitSignal &W = X.Where.Provider->Wait.front();
     F.Advice.push_back(std::string("when it answers over-limit, wait as long "

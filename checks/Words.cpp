@@ -12,6 +12,8 @@ namespace throttlint {
 
 std::string countWords(double N) {
   auto Whole = static_cast<long long>(std::llround(N));
+  if (N < 1 && N > 0)
+    return llvm::formatv("{0:f2}", N);
   if (std::abs(N - static_cast<double>(Whole)) > 0.05)
     return llvm::formatv("{0:f1}", N);
   std::string Digits = std::to_string(Whole);
@@ -75,9 +77,13 @@ std::string limitWords(const Limit &L) {
     Out = "a limit it does not publish";
   else
     Out = countWords(*L.Requests) + (L.Floor ? " or so " : " ") +
-          windowWords(L.WindowSeconds);
+          (L.Unit.empty() ? "" : L.Unit + " ") + windowWords(L.WindowSeconds);
+  if (L.AverageSeconds > 0)
+    Out += " on average";
   if (!L.Scope.empty())
     Out += " per " + L.Scope;
+  if (L.Burst)
+    Out += ", " + countWords(*L.Burst) + " at once";
   if (!L.Label.empty())
     Out += " (" + L.Label + ")";
   return Out;

@@ -338,6 +338,24 @@ static void matchApi(const Api &A, StringRef Path, StringRef Verb,
   }
 }
 
+/// A hole in \p Path may hold what is missing of a base path; what stands in
+/// front of the hole must fit.
+static bool mayFitBase(const Api &A, StringRef Path) {
+  if (!Path.contains('{'))
+    return false;
+  std::vector<StringRef> Actual = segments(Path);
+  return llvm::any_of(A.BasePaths, [&](const std::string &Beginning) {
+    std::vector<StringRef> Base = segments(Beginning);
+    for (size_t I = 0; I < Base.size() && I < Actual.size(); ++I) {
+      if (Actual[I].contains('{'))
+        return true;
+      if (segmentScore(Base[I], Actual[I]) == 0)
+        return false;
+    }
+    return true;
+  });
+}
+
 EndpointMatch RuleDatabase::matchUrl(std::string_view Url,
                                      std::string_view Verb) const {
   UrlParts Parts = splitUrl(Url);
@@ -351,7 +369,7 @@ EndpointMatch RuleDatabase::matchUrl(std::string_view Url,
       continue;
     size_t Base = StringRef::npos;
     matchApi(*A, Parts.Path, Verb, BestRow, Base);
-    if (Base == StringRef::npos && !StringRef(Parts.Path).contains('{'))
+    if (Base == StringRef::npos && !mayFitBase(*A, Parts.Path))
       continue;
     std::pair Fit(Score, Base == StringRef::npos ? 0 : Base + 1);
     if (!ByHost.Provider || Fit > BestFit) {

@@ -23,6 +23,11 @@ std::vector<std::string> fixturePaths() {
        It != End && !Error; It.increment(Error))
     if (llvm::sys::path::extension(It->path()) == ".cpp")
       Out.push_back(It->path());
+  // The tests beside the rule files.
+  for (llvm::sys::fs::recursive_directory_iterator It(RULES_DIR, Error), End;
+       It != End && !Error; It.increment(Error))
+    if (llvm::StringRef(It->path()).ends_with(".test.cpp"))
+      Out.push_back(It->path());
   std::sort(Out.begin(), Out.end());
   return Out;
 }

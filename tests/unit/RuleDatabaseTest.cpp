@@ -233,6 +233,8 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"", "https://chat.example/api/{method}", "chat: -"},
         // The web site of the host is not its API.
         MatchCase{"", "https://chat.example/help", "-"},
+        MatchCase{"", "https://chat.example/help/{page}", "-"},
+        MatchCase{"", "https://chat.example/{path}", "chat: -"},
         MatchCase{"", "https://badchat.example/api/chat.post", "-"},
         MatchCase{"", "https://chat.example.org/api/chat.post", "-"},
         // The rule for everyone is asked for by itself.

@@ -1,0 +1,28 @@
+// Discord: 50 a second for a bot; the gateway counts events and no HTTP requests.
+#include <httplib.h>
+
+#include <future>
+#include <string>
+#include <vector>
+
+using Names = std::vector<std::string>;
+
+void all(const Names &names) {
+  std::vector<std::future<void>> all;
+  for (const std::string &name : names)
+    all.push_back(std::async(std::launch::async, [name] {  // expect: [ratelimit-unbounded-fanout] "50 a second per bot token"
+      httplib::Client("https://discord.com").Get("/api/v10/users/" + name);
+    }));
+}
+
+void users(const Names &names) {
+  httplib::Client http("https://discord.com");
+  for (const std::string &name : names)
+    http.Get("/api/v10/users/" + name);  // ok: [ratelimit-request-in-loop] 50 a second are allowed
+}
+
+void gateway(const Names &names) {
+  httplib::Client http("https://gateway.discord.gg");
+  for (const std::string &name : names)
+    http.Get("/" + name);  // ok: [ratelimit-request-in-loop] events are counted
+}

@@ -1,0 +1,29 @@
+// OpenWeatherMap, free plan: 60 calls a minute.
+#include <httplib.h>
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+using Names = std::vector<std::string>;
+
+void weather(const Names &names) {
+  httplib::Client http("https://api.openweathermap.org");
+  for (const std::string &name : names)
+    http.Get("/data/2.5/weather?q=" + name);  // expect: [ratelimit-request-in-loop] "60 a minute per API key (free plan, calls a minute)"
+}
+
+void oneCall(const Names &names) {
+  httplib::Client http("https://api.openweathermap.org");
+  for (const std::string &name : names)
+    http.Get("/data/3.0/onecall?lat=52&lon=" + name);  // expect: [ratelimit-request-in-loop] "60 a minute per API key"
+}
+
+void weatherSlowly(const Names &names) {
+  httplib::Client http("https://api.openweathermap.org");
+  for (const std::string &name : names) {
+    http.Get("/data/2.5/weather?q=" + name);  // ok: [ratelimit-request-in-loop] 60 a minute are allowed
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+  }
+}
