@@ -18,10 +18,16 @@ constexpr double FasterAnswers = 4;
 double whole(double Units) { return std::floor(Units + 1e-9); }
 
 /// The first refused round in a window: \p Units each, \p PerRound apart.
-std::optional<double> refusedByWindow(const Limit &L, double Units,
-                                      double PerRound) {
+std::optional<double> refusedByWindow(const Limit &L, const Rounds &R,
+                                      double Units, double PerRound) {
   double Possible =
       PerRound > 0 ? std::ceil(L.effectiveWindow() / PerRound - 1e-9) : 1e18;
+  // A limiter whose bucket is just as large as the limit keeps it.
+  if (R.Spaced && R.Spaced->Seconds)
+    Possible = std::min(
+        Possible,
+        std::max(R.Spaced->Burst,
+                 std::ceil(L.effectiveWindow() / *R.Spaced->Seconds - 1e-6)));
   if (Possible * Units <= L.effectiveUnits())
     return std::nullopt;
   return whole(L.effectiveUnits() / Units) + 1;
@@ -45,8 +51,10 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
   double Units = *Cost * R.Requests;
   for (double Faster : {1.0, FasterAnswers}) {
     double PerRound = (R.Pace + R.Latency / Faster) / R.Workers;
+    if (L.Burst)
+      PerRound = std::max(PerRound, R.spacing());
     auto Round = L.Burst ? refusedByBucket(L, Units, PerRound)
-                         : refusedByWindow(L, Units, PerRound);
+                         : refusedByWindow(L, R, Units, PerRound);
     if (!Round || (R.Count && *Round > *R.Count))
       continue;
     Breach B;
@@ -62,6 +70,9 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
                   std::min(whole(Left / *Cost), std::max(0.0, R.Requests - 1)) +
                   1;
     B.AfterSeconds = (B.AtRound - 1) * PerRound;
+    if (R.Spaced && R.Spaced->Seconds)
+      B.AfterSeconds = std::max(B.AfterSeconds, (B.AtRound - R.Spaced->Burst) *
+                                                    *R.Spaced->Seconds);
     B.NeededPace = L.WindowSeconds / *L.Requests * Units;
     B.NeedsFastAnswers = Faster > 1;
     return B;
@@ -105,7 +116,7 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
     AtMost(Confidence::Medium);
   C = doubted(C, E);
   // A pace that somebody chose is not judged by a figure that we assume.
-  if (Maybe || (Where.How == Evidence::PublicHost && R.Pace > 0))
+  if (Maybe || (Where.How == Evidence::PublicHost && R.spacing() > 0))
     return Confidence::Low;
   return C;
 }
@@ -117,6 +128,14 @@ bool tellsMore(const Breach &A, const Breach &B) {
 }
 
 } // namespace
+
+void Rounds::paceBy(const Delay &D) {
+  Pace = D.Seconds;
+  PaceUnknown = D.Unknown || (D.Spaced && !D.Spaced->Seconds);
+  PaceIsFloor = D.Floor;
+  Spaced = D.Spaced;
+  Anew = D.Anew;
+}
 
 std::optional<Breach> worstBreach(const Effect &E,
                                   const ResolvedEndpoint &Where,

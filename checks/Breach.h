@@ -14,6 +14,7 @@
 #include "program/Endpoints.h"
 #include "program/Repetition.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace throttlint {
@@ -27,12 +28,20 @@ struct Rounds {
   double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
   bool PaceIsFloor = false; ///< it may wait longer
+  /// See Delay: what lets the rounds through, and what only seems to.
+  std::optional<Limiter> Spaced, Anew;
   double Latency = 0;       ///< time the requests of a round take by themselves
   /// None waits for the answer of the one before.
   bool FanOut = false;
   /// So many do the rounds side by side.
   double Workers = 1;
   LoopRole Role = LoopRole::Iterate;
+
+  void paceBy(const Delay &D);
+  /// Least time from one round to the next, apart from the answers.
+  double spacing() const {
+    return std::max(Pace, Spaced ? Spaced->Seconds.value_or(0) : 0);
+  }
 };
 
 /// How a limit is exceeded.

@@ -48,6 +48,8 @@ const char *toString(TraceStep::KindTy K) {
     return "request";
   case TraceStep::Blocker:
     return "blocker";
+  case TraceStep::Limiter:
+    return "limiter";
   case TraceStep::Limit:
     return "limit";
   case TraceStep::Unknown:

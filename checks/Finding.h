@@ -27,6 +27,7 @@ struct TraceStep {
     Call,       ///< a call on the way
     Request,    ///< where the request is sent
     Blocker,    ///< where the thread is blocked
+    Limiter,    ///< what spaces it out, or seems to
     Limit,      ///< source and date of the limit (no place)
     Unknown,    ///< what cannot be seen
   } Kind = Call;

@@ -63,8 +63,8 @@ private:
       Endpoints;
 
   const LoopUse &use(const Effect &E, size_t Step, uint32_t Loop) {
-    std::vector<CallRef> Prefix(E.Path.begin(), E.Path.begin() + Step + 1);
-    auto [It, New] = Uses.try_emplace({Prefix, Loop});
+    auto [It, New] =
+        Uses.try_emplace({decisivePath(Effs, E.Path, Step), Loop});
     if (New)
       It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
     return It->second;
@@ -182,7 +182,7 @@ private:
     RepeatedRequest X;
     X.By = On.Loop ? RepeatedRequest::Loop : RepeatedRequest::Algorithm;
     X.B = worstBreach(E, Where, R, Maybe);
-    bool AllAtOnce = R.FanOut && R.Pace == 0 && !R.PaceUnknown;
+    bool AllAtOnce = R.FanOut && R.spacing() == 0 && !R.PaceUnknown;
     if (AllAtOnce && (!R.Count || (!X.B && *R.Count > AtOnce))) {
       X.Hazard = Hazard::FanOut;
       X.Sure = fanOutConfidence(E, Where, X.B, Maybe);
@@ -270,9 +270,7 @@ private:
           R.Count = static_cast<double>(*U.Rounds.Count);
         R.Endless = U.Rounds.Endless;
         R.EndsOnFailure = U.Rounds.EndsOnFailure;
-        R.Pace = U.Pace.Seconds;
-        R.PaceUnknown = U.Pace.Unknown;
-        R.PaceIsFloor = U.Pace.Floor;
+        R.paceBy(U.Pace);
         Maybe = U.Pace.Maybe && !Freezes;
         Server = U.Pace.FromServer;
       } else {
@@ -289,7 +287,7 @@ private:
           return false; // paced, or unknown: outer loops add nothing
         Inner.Requests *= std::max(1.0, *R.Count);
         Inner.Latency *= std::max(1.0, *R.Count);
-        Inner.Latency += R.Pace * *R.Count;
+        Inner.Latency += R.spacing() * *R.Count;
         continue;
       }
       return true;
@@ -344,8 +342,7 @@ private:
       R.Role = Use->Role;
       if (Use->Rounds.Count)
         R.Count = static_cast<double>(*Use->Rounds.Count);
-      R.Pace = Use->Pace.Seconds;
-      R.PaceUnknown = Use->Pace.Unknown;
+      R.paceBy(Use->Pace);
       if (std::optional<Breach> B = worstBreach(E, Where, R, Use->Pace.Maybe))
         add(breaking(RepeatedRequest::Recursion, Hazard::Loop, E, Where, R, *B,
                      Again.Path.front()));
@@ -391,8 +388,12 @@ private:
         // A repeating timer ticks whether or not the last answer is there.
         Rounds R = *Run;
         R.Latency = Repost ? latencyOf(E) : 0;
-        R.PaceUnknown = !Seconds;
-        R.Pace = Seconds.value_or(0);
+        // The handler may ask a limiter first.
+        Delay Pace;
+        Pace.Spaced = delayOfRun(P, Effs, E.Path).Spaced;
+        Pace.Unknown = !Seconds;
+        Pace.Seconds = Seconds.value_or(0);
+        R.paceBy(Pace);
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
             R.Latency == 0)
           R.Latency = AssumedLatency;
@@ -425,19 +426,15 @@ private:
   void mainLoop(FuncId Fn) {
     const FunctionFacts &F = P.function(Fn);
     for (const Effect &E : Effs.of(Fn)) {
-      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) ||
-          asksTheClock(E))
+      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
         continue;
       std::optional<Rounds> R = oneRun(E);
-      std::optional<uint32_t> Block = P.blockOf(E.Path[0]);
-      if (!R || !Block)
+      if (!R || !P.blockOf(E.Path[0]))
         continue;
-      Delay Pace =
-          leastDelay(P, Effs, Fn, *Block, F.Exit, {}).value_or(Delay());
-      if (*Block != F.Entry)
-        Pace += leastDelay(P, Effs, Fn, F.Entry, *Block, {}).value_or(Delay());
-      R->Pace = Pace.Seconds;
-      R->PaceUnknown = Pace.Unknown;
+      Delay Pace = delayOfRun(P, Effs, E.Path);
+      if (!Pace.Spaced && asksTheClock(E))
+        continue;
+      R->paceBy(Pace);
       R->Latency = latencyOf(E);
       for (const ResolvedEndpoint &Where : endpoints(E))
         if (Where.How != Evidence::Private && !Pace.FromServer)

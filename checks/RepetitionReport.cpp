@@ -18,7 +18,7 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
   BudgetInfo Budget;
   Budget.RequestsPerRound = R.Requests;
   if (!R.PaceUnknown)
-    Budget.PaceSeconds = R.Pace;
+    Budget.PaceSeconds = R.spacing();
   Budget.BreaksAtRequest = B.AtRequest;
   Budget.BreaksAtRound = B.AtRound;
   Budget.SecondsToFirst429 = B.AfterSeconds;
@@ -59,10 +59,25 @@ std::string allowance(const ResolvedEndpoint &Where, const Breach &B) {
 
 /// How many requests the pace makes of one window of the limit.
 std::string rate(const Rounds &R, const Limit &L) {
-  if (R.Pace <= 0)
+  if (R.spacing() <= 0)
     return "";
-  return countWords(L.WindowSeconds / R.Pace * R.Requests) + " " +
+  return countWords(L.WindowSeconds / R.spacing() * R.Requests) + " " +
          windowWords(L.WindowSeconds);
+}
+
+/// ", 2 s apart": how the rounds are spaced out.
+std::string paceWords(const Rounds &R) {
+  std::string Out;
+  if (R.Pace > 0)
+    Out += (R.PaceIsFloor ? ", at least " : ", ") + secondsWords(R.Pace) +
+           " apart";
+  if (R.Spaced && R.Spaced->Seconds && *R.Spaced->Seconds > R.Pace) {
+    Out += ", by a limiter that lets one through every " +
+           secondsWords(*R.Spaced->Seconds);
+    if (R.Spaced->Burst > 1)
+      Out += " and " + countWords(R.Spaced->Burst) + " at once";
+  }
+  return Out;
 }
 
 class Reporter {
@@ -93,6 +108,7 @@ public:
       F.Trace.push_back(stepAt(P, E.Path[X.Step], TraceStep::Unknown,
                                "a wait on the way may pace this; on which "
                                "paths it waits cannot be told"));
+    limiters();
     appendEvidence(P, E, X.Where, F);
     if (X.B) {
       appendLimit(*X.B->L, X.Where, F);
@@ -117,6 +133,7 @@ private:
   std::string atOnce() const;
   std::string consequence() const;
   void repeats();
+  void limiters();
   void advise();
 };
 
@@ -143,9 +160,7 @@ std::string Reporter::atOnce() const {
 
 /// "once per element of `ids`, 1 s apart".
 std::string Reporter::how() const {
-  std::string Apart = R.Pace > 0 ? (R.PaceIsFloor ? ", at least " : ", ") +
-                                       secondsWords(R.Pace) + " apart"
-                                 : "";
+  std::string Apart = paceWords(R);
   std::string Each =
       R.Requests > 1 ? countWords(R.Requests) + " requests each" : "";
   std::string Rate = X.Hazard == Hazard::Poll ? rate(R, *X.B->L) : "";
@@ -180,14 +195,14 @@ std::string Reporter::how() const {
                               P.call(E.Path[X.Step]).Spelling + "` walks over";
   if (X.Hazard == Hazard::Poll) {
     Out += Sum;
-    if (R.Pace <= 0 && !R.PaceUnknown)
+    if (R.spacing() <= 0 && !R.PaceUnknown)
       Out += " without any wait";
   } else if (R.Requests > 1) {
     Out += " (" + countWords(R.Requests) + " requests a round)";
   }
   if (R.Workers > 1)
     Out += ", by " + countWords(R.Workers) + " workers at a time";
-  if (R.FanOut && R.Pace == 0)
+  if (R.FanOut && R.spacing() == 0)
     Out += atOnce();
   return Out;
 }
@@ -245,6 +260,19 @@ void Reporter::repeats() {
     Words += "; a request that fails ends it, and the rest is not done";
   F.Trace.push_back({TraceStep::Repetition, P.file(L.Loc), L.Loc.Line,
                      L.Loc.Column, std::move(Words)});
+}
+
+/// The limiter on the way, and why it does not help.
+void Reporter::limiters() {
+  auto Add = [&](const Limiter &L, const char *Words) {
+    F.Trace.push_back(
+        {TraceStep::Limiter, P.file(L.At), L.At.Line, L.At.Column, Words});
+  };
+  if (R.Spaced && R.spacing() > 0)
+    Add(*R.Spaced, "this limiter is faster than the limit");
+  else if (R.Anew && !R.Spaced)
+    Add(*R.Anew,
+        "this limiter is another one each time, so it holds nobody back");
 }
 
 void Reporter::advise() {

@@ -36,7 +36,8 @@ Fault judge(const RetryUse &U) {
   if (!D.any())
     return D.Maybe ? Fault::None : Fault::NoDelay;
   // Unknown lengths grow, come from the server or from configuration.
-  if (D.Unknown || D.Floor || U.VaryingWait || U.ServerWait)
+  // What passes a limiter keeps to it.
+  if (D.Unknown || D.Spaced || D.Floor || U.VaryingWait || U.ServerWait)
     return Fault::None;
   if (R.Count && *R.Count <= FewAttempts)
     return Fault::None;
@@ -110,8 +111,8 @@ private:
   void loops(const Effect &E) {
     for (size_t Step = 0; Step < E.Path.size(); ++Step)
       for (uint32_t Loop : P.loopsAround(E.Path[Step])) {
-        auto [It, New] = Uses.try_emplace(
-            {{E.Path.begin(), E.Path.begin() + Step + 1}, Loop});
+        auto [It, New] =
+            Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Loop});
         if (New)
           It->second = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
         const LoopUse &Use = It->second;

@@ -290,6 +290,16 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   }
   case ValueSpec::Literal:
     return V.text(Spec.Text);
+  case ValueSpec::Clock:
+    return V.now(Site.Fact.Loc);
+  case ValueSpec::Slot: {
+    ValueId Of = specValue(Site, Spec.Of.front());
+    return Of == NoValue ? NoValue
+                         : V.add({.Op = ValueOp::Slot,
+                                  .Text = Spec.Text,
+                                  .Aux = {},
+                                  .Kids = {Of}});
+  }
   case ValueSpec::Minus: {
     ValueId From = specValue(Site, Spec.Of[1]),
             To = specValue(Site, Spec.Of[0]);
@@ -343,6 +353,7 @@ void FunctionExtractor::change(const CallSite &Site, const ValueSpec &Into,
     return assign(Target, What);
   const ValueDecl *Root = rootVariable(Target);
   const auto *Var = dyn_cast_or_null<VarDecl>(Root);
+  noteState(Root, What);
   if (!Root || (Var && Var->hasGlobalStorage()))
     return;
   if (Untracked.contains(Root))
@@ -476,7 +487,13 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
     return true;
   }
   case Role::Now:
-    Result = V.add({.Op = ValueOp::Now, .Text = {}, .Aux = {}, .Kids = {}});
+    Result = V.now(Fact.Loc);
+    if (Model.Since)
+      Result = V.arith("-", {Result, specValue(Site, Model.Since)});
+    if (Model.Unit != 1)
+      Result = V.scale(Result, 1 / Model.Unit);
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
     return true;
   case Role::Least:
   case Role::Greatest:
@@ -718,8 +735,12 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   bool Construct = isa<CXXConstructExpr>(Site.E);
   bool Interesting = Modelled || TakesCallable || !Site.Callee ||
                      Fact.Callee != NoValue || !Fact.SystemCallee;
+  // Where a modelled object is built says how long it lives.
   if (Construct && !Modelled && Fact.SystemCallee)
-    Interesting = TakesCallable;
+    Interesting =
+        TakesCallable ||
+        U.Rules.isModelledClass(U.key(
+            cast<CXXConstructorDecl>(Site.Callee)->getParent()));
   if (!Interesting) {
     std::vector<ValueId> Kids = Fact.Args;
     Kids.push_back(Fact.Receiver);

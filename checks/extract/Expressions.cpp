@@ -66,7 +66,7 @@ ValueId FunctionExtractor::constantValue(const Expr *E) {
     if (E->isPRValue() && E->EvaluateAsRValue(R, U.Ast) && R.Val.isStruct() &&
         R.Val.getStructNumFields() == 1) {
       const APValue &Ticks = R.Val.getStructField(0);
-      double N = Ticks.isInt()
+      double N = Ticks.isInt() && Ticks.getInt().isRepresentableByInt64()
                      ? static_cast<double>(Ticks.getInt().getExtValue())
                  : Ticks.isFloat() ? Ticks.getFloat().convertToDouble()
                                    : -1;
@@ -222,8 +222,24 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
     F.HasErrors = true;
     return generic(E);
   }
-  case Stmt::CXXRewrittenBinaryOperatorClass:
-    return eval(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
+  case Stmt::CXXRewrittenBinaryOperatorClass: {
+    const auto *B = cast<CXXRewrittenBinaryOperator>(E);
+    ValueId Semantic = eval(B->getSemanticForm());
+    // `a < b` and not `(a <=> b) < 0`.
+    CXXRewrittenBinaryOperator::DecomposedForm Written =
+        B->getDecomposedForm();
+    auto Side = [&](const Expr *S) {
+      for (const Expr *Try : {S, S->IgnoreParenImpCasts()})
+        if (auto It = Evaluated.find(Try); It != Evaluated.end())
+          return It->second;
+      return NoValue;
+    };
+    ValueId Left = Side(Written.LHS), Right = Side(Written.RHS);
+    if (Left == NoValue || Right == NoValue)
+      return Semantic;
+    return V.arith(BinaryOperator::getOpcodeStr(Written.Opcode),
+                   {Left, Right});
+  }
   case Stmt::StmtExprClass: {
     const CompoundStmt *Body = cast<StmtExpr>(E)->getSubStmt();
     const Stmt *Last = Body->body_empty() ? nullptr : Body->body_back();
@@ -312,11 +328,7 @@ ValueId FunctionExtractor::evalDeclRef(const ValueDecl *D, const Expr *At) {
                   .Kids = {}});
   if (const auto *Param = dyn_cast<ParmVarDecl>(D)) {
     if (Fn && Param->getDeclContext() == Fn)
-      return V.add({.Op = ValueOp::Param,
-                    .Int = Param->getFunctionScopeIndex(),
-                    .Text = {},
-                    .Aux = Param->getNameAsString(),
-                    .Kids = {}});
+      return paramValue(Param);
     return V.unknown(D->getName());
   }
   if (const auto *Var = dyn_cast<VarDecl>(D))
@@ -327,6 +339,14 @@ ValueId FunctionExtractor::evalDeclRef(const ValueDecl *D, const Expr *At) {
     if (ValueId Constant = constantValue(At))
       return Constant;
   return V.unknown(D->getNameAsString());
+}
+
+ValueId FunctionExtractor::paramValue(const ParmVarDecl *Param) {
+  return V.add({.Op = ValueOp::Param,
+                .Int = Param->getFunctionScopeIndex(),
+                .Text = {},
+                .Aux = Param->getNameAsString(),
+                .Kids = {}});
 }
 
 /// A local struct whose members were set one by one, as a whole.
@@ -470,7 +490,9 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
     return;
   }
   storeCallable(Target, What, Target->getType());
+  noteElement(Target, What);
   if (const ValueDecl *Root = rootVariable(Target)) {
+    noteState(Root, What);
     if (const auto *Var = dyn_cast<VarDecl>(Root);
         Var && Var->hasGlobalStorage()) {
       U.Facts.Globals.push_back({U.usr(Var), What});
@@ -483,6 +505,41 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
              It != Env.Vars.end() && !U.hasIdentity(Root->getType()))
       It->second = V.unknown(Root->getName(), {It->second, What});
   }
+}
+
+void FunctionExtractor::noteState(const ValueDecl *Root, ValueId What) {
+  const auto *Var = dyn_cast_or_null<VarDecl>(Root);
+  if (!Var)
+    return;
+  const auto *Param = dyn_cast<ParmVarDecl>(Var);
+  QualType T = Var->getType();
+  if (Param && Fn && Param->getDeclContext() == Fn &&
+      (T->isReferenceType() || T->isPointerType()) &&
+      !T->getPointeeType().isConstQualified())
+    F.StateWrites.push_back(
+        {paramStateUsr(F.Usr, Param->getFunctionScopeIndex()), What});
+  else if (Var->hasGlobalStorage())
+    F.StateWrites.push_back({U.usr(Var), What});
+  else if (auto It = CaptureIndex.find(Var); It != CaptureIndex.end())
+    F.StateWrites.push_back({captureStateUsr(F.Usr, It->second), What});
+}
+
+/// `last[key] = now`: the container is fed with it.
+void FunctionExtractor::noteElement(const Expr *Target, ValueId What) {
+  const Expr *Container = nullptr;
+  if (const auto *Index = dyn_cast<ArraySubscriptExpr>(Target))
+    Container = Index->getBase();
+  else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Target);
+           Call && Call->getOperator() == OO_Subscript)
+    Container = Call->getArg(0);
+  if (!Container)
+    return;
+  const ValueDecl *Root = rootVariable(Container);
+  const auto *Var = dyn_cast_or_null<VarDecl>(Root);
+  if (isa_and_nonnull<FieldDecl>(Root))
+    F.StateWrites.push_back({U.usr(Root), What});
+  else
+    noteState(Var, What);
 }
 
 ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {

@@ -116,6 +116,10 @@ private:
   ValueId variable(const clang::VarDecl *D);
   ValueId fieldOfThis(const clang::FieldDecl *Field);
   void assign(const clang::Expr *Target, ValueId What);
+  /// Notes a change of a variable that outlives the call.
+  void noteState(const clang::ValueDecl *Root, ValueId What);
+  void noteElement(const clang::Expr *Target, ValueId What);
+  ValueId paramValue(const clang::ParmVarDecl *Param);
   /// The variable or field of *this that an lvalue stands for, or null.
   const clang::ValueDecl *rootVariable(const clang::Expr *E) const;
   void noteLiteral(const clang::StringLiteral *S, llvm::StringRef Text);

@@ -257,14 +257,26 @@ bool FunctionExtractor::changes(const Stmt *Body, const ValueDecl *Var) {
 void FunctionExtractor::merge(const Environment &Then, const Environment &Else,
                               ValueId Condition) {
   Environment Out = Else;
+  // What a branch does not change is what it was: a member, a parameter. A
+  // local of one branch is out of scope afterwards.
+  auto Untouched = [&](const ValueDecl *Var) -> ValueId {
+    if (const auto *Field = dyn_cast<FieldDecl>(Var))
+      return fieldOfThis(Field);
+    const auto *P = dyn_cast<ParmVarDecl>(Var);
+    return P && P->getDeclContext() == Fn ? paramValue(P) : NoValue;
+  };
   for (const auto &[Var, Value] : Then.Vars) {
     auto It = Else.Vars.find(Var);
-    // Declared in one branch only: out of scope afterwards.
-    if (It == Else.Vars.end())
+    ValueId Other = It == Else.Vars.end() ? Untouched(Var) : It->second;
+    if (Other == NoValue)
       Out.Vars[Var] = Value;
-    else if (It->second != Value)
-      Out.Vars[Var] = V.select(Condition, Value, It->second);
+    else if (Other != Value)
+      Out.Vars[Var] = V.select(Condition, Value, Other);
   }
+  for (const auto &[Var, Value] : Else.Vars)
+    if (!Then.Vars.contains(Var))
+      if (ValueId Other = Untouched(Var); Other != NoValue && Other != Value)
+        Out.Vars[Var] = V.select(Condition, Other, Value);
   for (const auto &[Key, Value] : Then.Members) {
     auto It = Else.Members.find(Key);
     if (It == Else.Members.end())

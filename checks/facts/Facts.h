@@ -127,6 +127,18 @@ struct ReturnFact {
   uint32_t Block = 0;
 };
 
+/// Names what the callers of a function hand over by reference, as if it were
+/// a member.
+inline std::string paramStateUsr(const std::string &FunctionUsr,
+                                 int64_t Index) {
+  return FunctionUsr + "#" + std::to_string(Index);
+}
+/// The same of what a closure holds by reference.
+inline std::string captureStateUsr(const std::string &FunctionUsr,
+                                   int64_t Index) {
+  return FunctionUsr + "&" + std::to_string(Index);
+}
+
 struct ParamFact {
   std::string Name;
   std::string Type;
@@ -164,6 +176,10 @@ struct FunctionFacts {
   uint32_t Exit = 0;
   std::vector<ReturnFact> Returns;
   std::vector<FieldWrite> FieldWrites;
+  /// The same of variables that outlive a call and are no members: globals,
+  /// static locals, what a parameter refers to (see paramStateUsr), elements
+  /// of containers.
+  std::vector<FieldWrite> StateWrites;
   std::vector<StoreFact> Stores;
 };
 

@@ -24,6 +24,14 @@ size_t ValueStore::Hash::operator()(const Value &V) const {
 
 ValueStore::ValueStore() { Nodes.emplace_back(); }
 
+ValueId ValueStore::now(Location At) {
+  return add({.Op = ValueOp::Now,
+              .Int = static_cast<int64_t>(At.Line) * 4096 + At.Column,
+              .Text = {},
+              .Aux = {},
+              .Kids = {}});
+}
+
 ValueId ValueStore::add(Value V) {
   if (V.Op == ValueOp::None)
     return NoValue;

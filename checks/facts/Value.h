@@ -12,6 +12,8 @@
 #ifndef THROTTLINT_FACTS_VALUE_H
 #define THROTTLINT_FACTS_VALUE_H
 
+#include "facts/Location.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -41,7 +43,7 @@ enum class ValueOp : uint8_t {
   Concat,    ///< the texts of Kids in order
   Arith,     ///< operator Text over Kids
   Scale,     ///< Kids[0] times Real, in seconds
-  Now,       ///< the present time
+  Now,       ///< the present time; Int grows with the place of the reading
   Result,    ///< what call number Int of function Text returned
   Out,       ///< what call number Int of function Text wrote to argument Aux
   Element,   ///< one element of Kids[0], by loop number Int of function Text
@@ -90,6 +92,8 @@ public:
   ValueId unknown(std::string_view Name, std::vector<ValueId> DependsOn = {});
   ValueId text(std::string_view Text);
   ValueId integer(int64_t Number);
+  /// The clock as it is read at a place.
+  ValueId now(Location At);
   ValueId concat(std::vector<ValueId> Parts);
   ValueId arith(std::string_view Operator, std::vector<ValueId> Operands);
   ValueId scale(ValueId Operand, double Factor);

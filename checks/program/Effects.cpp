@@ -25,11 +25,19 @@ Delay &Delay::operator+=(const Delay &Other) {
   Repeated |= Other.Repeated;
   Maybe |= Other.Maybe;
   Floor |= Other.Floor;
+  // The slowest rules; one of unknown speed may be slower.
+  if (Other.Spaced &&
+      (!Spaced || (Spaced->Seconds &&
+                   (!Other.Spaced->Seconds ||
+                    *Other.Spaced->Seconds > *Spaced->Seconds))))
+    Spaced = Other.Spaced;
+  if (Other.Anew)
+    Anew = Other.Anew;
   return *this;
 }
 
 Effects::Effects(const Program &P)
-    : P(P), Signals(P), All(P.functions().size()),
+    : P(P), Signals(P), Limits(P), All(P.functions().size()),
       FunctionDelays(P.functions().size()), MayDelay(P.functions().size()) {
   std::vector<std::vector<FuncId>> Order = sccs();
   Circle.resize(P.functions().size());
@@ -52,8 +60,10 @@ Effects::Effects(const Program &P)
       if (!Changed)
         break;
     }
-    for (FuncId Fn : Scc)
+    for (FuncId Fn : Scc) {
+      Limits.lookAt(Fn);
       computeDelay(Fn);
+    }
   }
 }
 
@@ -560,6 +570,10 @@ bool Effects::compute(FuncId Fn) {
 Delay Effects::lengthOf(const Effect &E) const {
   Delay D;
   D.Maybe = E.Model && E.Model->MayEndEarly;
+  if ((D.Spaced = Limits.ofWait(E.Duration, E.Path.front().Fn))) {
+    D.Spaced->At = P.call(E.Path.front()).Loc;
+    return D;
+  }
   if (auto Seconds = E.Duration ? pauseSeconds(P, E.Duration) : std::nullopt) {
     // poll(.., -1) waits for its event alone.
     D.Seconds = std::max(0.0, *Seconds);
@@ -583,6 +597,13 @@ Delay Effects::delayOf(CallRef Ref) const {
       Known = true;
       Out += lengthOf(E);
     }
+  for (const FunctionModel *M : P.models(Ref))
+    if (M->Role == Role::Acquire && !M->Refuses)
+      if (auto L = Limits.ofModel(Ref, *M)) {
+        Delay Through;
+        Through.Spaced = std::move(L);
+        Out += Through;
+      }
   if (Known || !P.models(Ref).empty())
     return Out;
   std::vector<Target> Targets = P.targets(Ref);
@@ -592,6 +613,17 @@ Delay Effects::delayOf(CallRef Ref) const {
     if (T.Fn == Ref.Fn)
       continue;
     Delay D = FunctionDelays[T.Fn];
+    const CallFact &C = P.call(Ref);
+    std::vector<ValueId> Captures;
+    ValueId This = C.Receiver;
+    if (T.Callable != NoValue)
+      if (const Value Closure = P.values()[T.Callable]; !Closure.Kids.empty()) {
+        This = Closure.Kids[0];
+        Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
+      }
+    for (std::optional<Limiter> *L : {&D.Spaced, &D.Anew})
+      if (*L)
+        *L = Limits.seenFrom(Ref, **L, {C.Args, This, Captures});
     // Lengths given by the caller: look at them with this call's arguments.
     if (D.Unknown && !D.FromServer && !D.Repeated) {
       double Sum = 0;
@@ -672,8 +704,21 @@ bool Effects::isBackoff(CallRef Wait) const {
   return false;
 }
 
+/// The call passes a limiter, or may.
+bool Effects::callsLimiter(CallRef Ref) const {
+  for (const FunctionModel *M : P.models(Ref))
+    if (M->Role == Role::Acquire)
+      return true;
+  return llvm::any_of(P.targets(Ref), [&](const Target &T) {
+    return FunctionDelays[T.Fn].Spaced.has_value();
+  });
+}
+
 void Effects::computeDelay(FuncId Fn) {
-  bool Any = false;
+  bool Any = !Limits.gates(Fn).empty();
+  for (const CallFact &C : P.function(Fn).Calls)
+    Any |= callsLimiter({Fn, static_cast<uint32_t>(
+                                 &C - P.function(Fn).Calls.data())});
   for (const Effect &E : All[Fn]) {
     if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
       continue;

@@ -13,6 +13,7 @@
 #define THROTTLINT_PROGRAM_EFFECTS_H
 
 #include "program/Connections.h"
+#include "program/Limiters.h"
 
 namespace throttlint {
 
@@ -67,8 +68,13 @@ struct Delay {
   bool Maybe = false;
   /// Seconds is what it lasts at least: a random part comes on top.
   bool Floor = false;
+  /// A limiter on every path: however long the rest takes, so much time lies
+  /// between two that pass it.
+  std::optional<Limiter> Spaced;
+  /// A limiter that is built anew each time, and holds nobody back.
+  std::optional<Limiter> Anew;
 
-  bool any() const { return Seconds > 0 || Unknown; }
+  bool any() const { return Seconds > 0 || Unknown || Spaced; }
   Delay &operator+=(const Delay &Other);
 };
 
@@ -85,6 +91,7 @@ public:
   /// Delay of one run of a function from entry to exit.
   const Delay &delayOf(FuncId Fn) const { return FunctionDelays[Fn]; }
   const Connections &connections() const { return Signals; }
+  const Limiters &limiters() const { return Limits; }
   /// Both lie on one circle of calls (or are one function that calls itself).
   bool sameCircle(FuncId A, FuncId B) const {
     return Circle[A] == Circle[B] && (A != B || Recursive[A]);
@@ -99,6 +106,7 @@ public:
 private:
   const Program &P;
   Connections Signals;
+  Limiters Limits;
   std::vector<std::vector<Effect>> All;
   std::vector<Delay> FunctionDelays;
   std::vector<bool> MayDelay;
@@ -111,6 +119,7 @@ private:
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
   bool isBackoff(CallRef Wait) const;
+  bool callsLimiter(CallRef Ref) const;
   void computeDelay(FuncId Fn);
 };
 

@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <queue>
+#include <set>
 
 namespace throttlint {
 
@@ -71,11 +72,17 @@ bool mayPace(const Program &P, ValueId Duration) {
   return Found;
 }
 
-bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
+/// Made of an answer, or of members that answers are written to.
+static bool ofServer(const Program &P, const Effects &E, ValueId Id,
+                     std::set<std::string> &Members) {
   bool Found = false;
   P.visit(Id, [&](ValueId, const Value &V) {
     if (Found)
       return false;
+    if (V.Op == ValueOp::Field && Members.size() < 20 &&
+        Members.insert(V.Text).second)
+      for (const auto &[Fn, What] : P.writesTo(V, NoFunc))
+        Found = Found || ofServer(P, E, What, Members);
     std::optional<CallRef> Ref = P.resultOf(V);
     if (!Ref)
       return true;
@@ -85,6 +92,11 @@ bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
     return !Found;
   });
   return Found;
+}
+
+bool dependsOnServer(const Program &P, const Effects &E, ValueId Id) {
+  std::set<std::string> Members;
+  return ofServer(P, E, Id, Members);
 }
 
 Delay delayOfBlock(const Program &P, const Effects &E, FuncId Fn,
@@ -131,7 +143,12 @@ static std::map<uint32_t, Delay> waitingLoops(const Program &P,
         LeavesEarly |= B != L.Header && Edge.To != F.Exit && !Edge.Throws &&
                        !llvm::is_contained(L.Blocks, Edge.To);
     }
-    if (!Waits || Sends)
+    // Going round until a limiter lets through is the limiter's time.
+    bool Asks = llvm::any_of(E.limiters().gates(Fn), [&](const Gate &G) {
+      return llvm::is_contained(L.Blocks, G.Block) &&
+             !llvm::is_contained(L.Blocks, F.Blocks[G.Block].Succs[G.Passes].To);
+    });
+    if (!Waits || Sends || Asks)
       continue;
     auto Round = leastDelay(P, E, Fn, L.Header, L.Header, L.Blocks, Options);
     if (!Round || !Round->any())
@@ -164,6 +181,29 @@ static std::map<uint32_t, Delay> waitingLoops(const Program &P,
   return Out;
 }
 
+/// `if (limiter) limiter->wait();`: this edge goes on without a limiter.
+static bool skipsLimiter(const Program &P, const Effects &E, FuncId Fn,
+                         uint32_t Block, uint32_t Edge) {
+  const FunctionFacts &F = P.function(Fn);
+  const BlockFact &B = F.Blocks[Block];
+  if (B.Succs.size() != 2 || B.Condition == NoValue)
+    return false;
+  ValueId Object = B.Condition;
+  const Value *V = &P.values()[Object];
+  while (V->Op == ValueOp::Arith && !V->Kids.empty() &&
+         (V->Kids.size() == 1 || P.number(V->Kids[1]) == 0.0)) {
+    Object = V->Kids[0];
+    V = &P.values()[Object];
+  }
+  if (V->Op != ValueOp::Field && V->Op != ValueOp::Param &&
+      V->Op != ValueOp::Phi && V->Op != ValueOp::Global && V->Op != ValueOp::Capture)
+    return false;
+  for (uint32_t C : F.Blocks[B.Succs[1 - Edge].To].Calls)
+    if (F.Calls[C].Receiver == Object && E.delayOf(CallRef{Fn, C}).Spaced)
+      return true;
+  return false;
+}
+
 std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
                                 uint32_t From, uint32_t To,
                                 const std::vector<uint32_t> &Within,
@@ -175,16 +215,34 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
 
   std::map<uint32_t, Delay> Waiting =
       waitingLoops(P, E, Fn, From, To, Allowed, Options);
+  // Who builds a limiter on the way has one of its own.
+  std::vector<bool> Region;
+  if (!Within.empty())
+    Region = Allowed;
+  auto Lasting = [&](Delay D) {
+    if (D.Spaced && !E.limiters().outlives(Fn, *D.Spaced, Region)) {
+      D.Anew = std::move(D.Spaced);
+      D.Spaced.reset();
+    }
+    return D;
+  };
   auto BlockDelay = [&](uint32_t B) {
-    Delay D = delayOfBlock(P, E, Fn, B, Known);
+    Delay D = Lasting(delayOfBlock(P, E, Fn, B, Known));
     if (auto It = Waiting.find(B); It != Waiting.end())
       D += It->second;
     return D;
   };
+  const std::vector<Gate> &Gates = E.limiters().gates(Fn);
   // Unknown delays count a little, so that a way without any is preferred.
   auto Cost = [&Options](const Delay &D) {
     double Unknown = Options.UnknownIsLong ? 1e6 : 1e-4;
-    return D.Seconds + (D.Unknown ? Unknown : 0) + (D.Maybe ? 1e-7 : 0);
+    double Seconds = D.Seconds;
+    bool Hidden = D.Unknown;
+    if (D.Spaced && D.Spaced->Seconds)
+      Seconds = std::max(Seconds, *D.Spaced->Seconds);
+    else if (D.Spaced)
+      Hidden = true;
+    return Seconds + (Hidden ? Unknown : 0) + (D.Maybe ? 1e-7 : 0);
   };
   std::vector<std::optional<Delay>> Best(F.Blocks.size());
   using Item = std::pair<double, uint32_t>;
@@ -196,14 +254,21 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
       if ((Edge.Throws && !Options.Throwing) ||
           llvm::is_contained(Options.Never, LoopEdge{B, S}))
         continue;
-      if (Edge.To == To) {
-        if (!Result || Cost(SoFar) < Cost(*Result))
-          Result = SoFar;
-        continue;
-      }
-      if (!Allowed[Edge.To])
+      if (Edge.To != To && !Allowed[Edge.To])
         continue;
       Delay D = SoFar;
+      for (const Gate &G : Gates)
+        if (G.Block == B && G.Passes == S && !Edge.Throws) {
+          Delay Through;
+          Through.Spaced = G.By;
+          D += Lasting(std::move(Through));
+        }
+      D.Maybe |= skipsLimiter(P, E, Fn, B, S);
+      if (Edge.To == To) {
+        if (!Result || Cost(D) < Cost(*Result))
+          Result = D;
+        continue;
+      }
       D += BlockDelay(Edge.To);
       if (!Best[Edge.To] || Cost(D) < Cost(*Best[Edge.To])) {
         Best[Edge.To] = D;

@@ -108,6 +108,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         R.What = Import(R.What);
       for (FieldWrite &W : F.FieldWrites)
         W.What = Import(W.What);
+      for (FieldWrite &W : F.StateWrites)
+        W.What = Import(W.What);
       for (StoreFact &S : F.Stores)
         S.What = Import(S.What);
       P.Functions.push_back(std::move(F));
@@ -161,6 +163,8 @@ void Program::index() {
           V.Op == ValueOp::Construct && V.Int != 0)
         HeldBy.try_emplace(W.What, W.FieldUsr);
     }
+    for (const FieldWrite &W : F.StateWrites)
+      StateWrites[W.FieldUsr].emplace_back(Id, W.What);
     CallBlocks[Id].resize(F.Calls.size());
     CallLoops[Id].resize(F.Calls.size());
     for (uint32_t B = 0; B < F.Blocks.size(); ++B)
@@ -514,6 +518,8 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
         return M.What;
     return NoValue;
   }
+  case ValueSpec::Clock:
+    return V.now(C.Loc);
   case ValueSpec::Minus:
     return V.arith("-", {at(Ref, Spec.Of[0]), at(Ref, Spec.Of[1])});
   case ValueSpec::Concat: {
@@ -600,15 +606,58 @@ void Program::visit(
 void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
   const Value &H = (*Values)[Handle];
   auto Holder = HeldBy.find(Handle);
-  if (H.Op != ValueOp::Field && H.Op != ValueOp::Global &&
-      Holder == HeldBy.end())
-    return;
-  const std::string &Member = Holder == HeldBy.end() ? H.Text : Holder->second;
-  std::vector<ValueId> &All = FieldSets[Member + "/" + Slot];
+  bool Local = H.Op != ValueOp::Field && H.Op != ValueOp::Global &&
+               Holder == HeldBy.end();
+  std::vector<ValueId> &All = FieldSets[slotKey(Handle, Slot)];
   if (!llvm::is_contained(All, What)) {
     All.push_back(What);
-    Resolved.clear();
+    if (!Local)
+      Resolved.clear();
   }
+}
+
+std::string Program::slotKey(ValueId Handle, const std::string &Slot) const {
+  const Value &H = (*Values)[Handle];
+  if (auto Holder = HeldBy.find(Handle); Holder != HeldBy.end())
+    return Holder->second + "/" + Slot;
+  if (H.Op == ValueOp::Field || H.Op == ValueOp::Global)
+    return H.Text + "/" + Slot;
+  return "@" + std::to_string(Handle) + "/" + Slot;
+}
+
+Program::Writes Program::writesTo(const Value &State, FuncId In) const {
+  Writes Out;
+  auto Add = [&](const auto &Table, const std::string &Key) {
+    if (auto It = Table.find(Key); It != Table.end())
+      Out.insert(Out.end(), It->second.begin(), It->second.end());
+  };
+  switch (State.Op) {
+  case ValueOp::Field:
+    Add(FieldWrites, State.Text);
+    Add(StateWrites, State.Text);
+    break;
+  case ValueOp::Global:
+    Add(StateWrites, State.Text);
+    break;
+  case ValueOp::Param:
+    if (In != NoFunc)
+      Add(StateWrites, paramStateUsr(Functions[In].Usr, State.Int));
+    break;
+  case ValueOp::Capture:
+    if (In != NoFunc)
+      Add(StateWrites, captureStateUsr(Functions[In].Usr, State.Int));
+    break;
+  case ValueOp::Slot:
+    if (auto It =
+            FieldSets.find(slotKey(normalize(State.Kids[0]), State.Text));
+        It != FieldSets.end())
+      for (ValueId What : It->second)
+        Out.emplace_back(NoFunc, What);
+    break;
+  default:
+    break;
+  }
+  return Out;
 }
 
 } // namespace throttlint

@@ -138,6 +138,11 @@ public:
   }
   void recordSet(ValueId Handle, const std::string &Slot, ValueId What);
 
+  /// What the program writes to a member, a global, a slot, or what a
+  /// parameter of \p In refers to; with the function that writes it.
+  using Writes = std::vector<std::pair<FuncId, ValueId>>;
+  Writes writesTo(const Value &State, FuncId In) const;
+
 private:
   const RuleDatabase *Rules = nullptr;
   std::unique_ptr<ValueStore> Values;
@@ -150,7 +155,7 @@ private:
   std::unordered_map<std::string, FuncId> Methods; // by qualified name
   std::unordered_map<std::string, std::vector<FuncId>> Overriders;
   std::unordered_map<std::string, std::vector<std::pair<FuncId, ValueId>>>
-      FieldWrites;
+      FieldWrites, StateWrites;
   std::unordered_map<std::string, std::vector<ValueId>> Globals;
   std::unordered_map<std::string, std::vector<ValueId>> Constructions;
   std::unordered_map<std::string, std::vector<ValueId>> FieldSets;
@@ -173,6 +178,7 @@ private:
   void indexCallables(const std::vector<StoreFact> &UnitStores);
   void overridesOf(const std::string &Usr, const Value &Object,
                    std::vector<FuncId> &Out) const;
+  std::string slotKey(ValueId Handle, const std::string &Slot) const;
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;

@@ -23,6 +23,61 @@ ValueId valueAlong(const Program &P, const std::vector<CallRef> &Path,
   return Id;
 }
 
+std::vector<CallRef> decisivePath(const Effects &E,
+                                  const std::vector<CallRef> &Path,
+                                  size_t Step) {
+  size_t Last = Step;
+  for (size_t I = Step + 1; I < Path.size(); ++I)
+    if (!E.limiters().gates(Path[I].Fn).empty())
+      Last = I;
+  return {Path.begin(), Path.begin() + static_cast<long>(Last) + 1};
+}
+
+/// What one run of a function waits that comes to a call, which waits \p Inner.
+static Delay runThrough(const Program &P, const Effects &E, CallRef Call,
+                        const Delay &Inner) {
+  const FunctionFacts &F = P.function(Call.Fn);
+  uint32_t Block = *P.blockOf(Call);
+  Delay Out;
+  if (Block != F.Entry)
+    Out = leastDelay(P, E, Call.Fn, F.Entry, Block, {}).value_or(Delay());
+  Out += leastDelay(P, E, Call.Fn, Block, F.Exit, {}, {}, {{Call, Inner}})
+             .value_or(Delay());
+  return Out;
+}
+
+/// What a call waits on the ways that come to the end of the path: a request
+/// that a limiter refuses is none.
+static Delay delayThrough(const Program &P, const Effects &E,
+                          const std::vector<CallRef> &Path, size_t Step) {
+  Delay Whole = E.delayOf(Path[Step]);
+  if (Step + 1 >= Path.size())
+    return Whole;
+  CallRef Next = Path[Step + 1];
+  std::optional<uint32_t> Block = P.blockOf(Next);
+  const CallFact &C = P.call(Path[Step]);
+  const FunctionFacts &F = P.function(Next.Fn);
+  // Only a plain call knows what the callee's own values stand for.
+  if (!Block || C.CalleeUsr != F.Usr)
+    return Whole;
+  Delay Inner = delayThrough(P, E, Path, Step + 1);
+  if (E.limiters().gates(Next.Fn).empty() && !Inner.Spaced && !Inner.Anew)
+    return Whole;
+  Delay Through = runThrough(P, E, Next, Inner);
+  for (std::optional<Limiter> *L : {&Through.Spaced, &Through.Anew})
+    if (*L)
+      *L = E.limiters().seenFrom(Path[Step], **L, {C.Args, C.Receiver, {}});
+  Whole += {.Spaced = Through.Spaced, .Anew = Through.Anew};
+  if (!Whole.Unknown && Through.Seconds > Whole.Seconds)
+    Whole.Seconds = Through.Seconds;
+  return Whole;
+}
+
+Delay delayOfRun(const Program &P, const Effects &E,
+                 const std::vector<CallRef> &Path) {
+  return runThrough(P, E, Path[0], delayThrough(P, E, Path, 0));
+}
+
 namespace {
 
 struct Variation {
@@ -469,6 +524,9 @@ LoopUse LoopAnalysis::run() {
 
   KnownDelays Known = delaysOfConditions();
   delaysOfCaller(Known);
+  if (Delay Through = delayThrough(P, E, Path, Step);
+      Through.Spaced || Through.Anew)
+    Known.try_emplace(At, Through);
   // A worker that sleeps until there is work: others set its pace.
   if (Out.Role == LoopRole::Poll)
     for (uint32_t B : L.Blocks)

@@ -71,6 +71,16 @@ LoopUse analyzeLoop(const Program &P, const Effects &E,
                     const std::vector<CallRef> &Path, size_t Step,
                     uint32_t Loop);
 
+/// The calls of a path that decide what a loop around step \p Step does.
+std::vector<CallRef> decisivePath(const Effects &E,
+                                  const std::vector<CallRef> &Path,
+                                  size_t Step);
+
+/// What one run of the first step's function waits, before and behind the
+/// request at the end of the path, on the ways that come to it.
+Delay delayOfRun(const Program &P, const Effects &E,
+                 const std::vector<CallRef> &Path);
+
 /// A value of the function at \p Step in terms of the first step's function.
 ValueId valueAlong(const Program &P, const std::vector<CallRef> &Path,
                    size_t Step, ValueId Id);

@@ -4,6 +4,7 @@
 #include "program/TripCounts.h"
 
 #include "program/Bounds.h"
+#include "program/Evaluate.h"
 #include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -16,58 +17,6 @@
 
 namespace throttlint {
 namespace {
-
-/// Knows the value of some nodes of an expression.
-using Knowing = std::function<std::optional<double>(ValueId)>;
-
-/// \p Id as a number: what \p Known knows, and arithmetic on it. \p Relative
-/// values count from an unknown start: `i = start; i < start + 20`.
-std::optional<double> evaluate(const Program &P, ValueId Id,
-                               const Knowing &Known, const Knowing &Leaf,
-                               bool Relative = false) {
-  if (auto N = Known(Id))
-    return N;
-  const Value V = P.values()[Id];
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 2) {
-    auto A = evaluate(P, V.Kids[0], Known, Leaf, Relative),
-         B = evaluate(P, V.Kids[1], Known, Leaf, Relative);
-    // At most the one that is known.
-    if (V.Text == "min" && (A || B) && !(A && B))
-      return A ? A : B;
-    if (!A || !B)
-      return std::nullopt;
-    if (V.Text == "min")
-      return std::min(*A, *B);
-    if (V.Text == "+")
-      return *A + *B;
-    if (V.Text == "-")
-      return *A - *B;
-    if (Relative && (V.Text == "*" || V.Text == "<<"))
-      return std::nullopt; // not relative to the start
-    if (V.Text == "*")
-      return *A * *B;
-    if (V.Text == "<<" && *B < 40)
-      return *A * std::exp2(*B);
-    if (V.Text == "<")
-      return *A < *B;
-    if (V.Text == "<=")
-      return *A <= *B;
-    if (V.Text == ">")
-      return *A > *B;
-    if (V.Text == ">=")
-      return *A >= *B;
-    if (V.Text == "==")
-      return *A == *B;
-    if (V.Text == "!=")
-      return *A != *B;
-    return std::nullopt;
-  }
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 1 && V.Text == "!") {
-    auto A = evaluate(P, V.Kids[0], Known, Leaf, Relative);
-    return A ? std::optional<double>(*A == 0) : std::nullopt;
-  }
-  return Leaf(Id);
-}
 
 class Counting {
 public:
@@ -107,7 +56,8 @@ private:
       return V == AssumedFor ? Assumed : std::nullopt;
     };
     return throttlint::evaluate(
-        P, Id, Known, [&](ValueId V) { return leaf(V); }, Base != NoValue);
+        P, Id, Known, [&](ValueId V) { return leaf(V); },
+        {.Relative = Base != NoValue});
   }
   std::optional<double> leaf(ValueId Id) const;
   ValueId unknownIn(ValueId Condition, ValueId Phi) const;

@@ -40,6 +40,7 @@ struct ValueSpec {
     RawVerb,  ///< the verb in a raw HTTP request text Of[0]
     Result,   ///< what the call returns
     Minus,    ///< Of[0] minus Of[1]: how far apart two iterators are
+    Clock,    ///< the present time
   } Kind = None;
   int Index = 0;
   std::string Text;
@@ -63,6 +64,7 @@ enum class Role : uint8_t {
   Format,   ///< fills a format text
   Opaque,   ///< a text or number that depends on its inputs
   Now,      ///< reads a clock
+  Acquire,  ///< asks a limiter to let one through
   Least,    ///< returns the smallest of its arguments
   Greatest, ///< returns the greatest of its arguments
   Clamp,    ///< returns its first argument, kept between the two others
@@ -121,6 +123,13 @@ struct FunctionModel {
   ValueSpec Find;            // Replace: the text to look for
   bool Chunks = false;       // Take: each element has at most Count elements
   bool MayEndEarly = false;  // Sleep: an event may end it before its time
+  ValueSpec Since;           // Now: what counts as 0
+  // Acquire: Permits in each Window (Unit each), Burst of them at once. It
+  // waits, or refuses by returning false.
+  ValueSpec Permits, Window, Burst;
+  bool Refuses = false;
+  /// Acquire: bounds how many are under way, not how many in a time.
+  ValueSpec UnderWay;
   std::string Slot;          // Set
   ValueSpec Handler, Delay;  // Schedule, Invoke
   bool LastCallable = false; // Handler is the last callable argument

@@ -167,11 +167,11 @@ ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
       "arg",      "receiver", "slot",  "callee", "ctor_arg",
       "member",   "concat",   "first", "text",   "raw_http",
-      "raw_verb", "result",   "minus"};
+      "raw_verb", "result",   "minus", "clock"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "result", "minus", "of"}))
+                       "raw_verb", "result", "minus", "clock", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -201,6 +201,10 @@ ValueSpec readSpec(const Node &N) {
     Spec.Kind = ValueSpec::Result;
     if (!N.boolean("result"))
       N.member("result").error("must be true; leave the value out instead");
+  } else if (Is("clock")) {
+    Spec.Kind = ValueSpec::Clock;
+    if (N.string("clock") != "now")
+      N.member("clock").error("must be 'now'");
   } else if (Is("slot")) {
     Spec.Kind = ValueSpec::Slot;
     Spec.Text = N.string("slot");
@@ -309,7 +313,13 @@ FunctionModel readModel(const Node &N) {
                        "count",
                        "find",
                        "chunks",
-                       "may_end_early"}))
+                       "may_end_early",
+                       "since",
+                       "permits",
+                       "window",
+                       "burst",
+                       "refuses",
+                       "under_way"}))
     return M;
   M.Role = N.word<Role>("role",
                         {{"send", Role::Send},
@@ -326,6 +336,7 @@ FunctionModel readModel(const Node &N) {
                          {"format", Role::Format},
                          {"opaque", Role::Opaque},
                          {"now", Role::Now},
+                         {"acquire", Role::Acquire},
                          {"least", Role::Least},
                          {"greatest", Role::Greatest},
                          {"clamp", Role::Clamp},
@@ -384,6 +395,12 @@ FunctionModel readModel(const Node &N) {
   M.Find = readSpec(N, "find");
   M.Chunks = N.boolean("chunks");
   M.MayEndEarly = N.boolean("may_end_early");
+  M.Since = readSpec(N, "since");
+  M.Permits = readSpec(N, "permits");
+  M.Window = readSpec(N, "window");
+  M.Burst = readSpec(N, "burst");
+  M.Refuses = N.boolean("refuses");
+  M.UnderWay = readSpec(N, "under_way");
   M.Unit = readUnit(N);
   if (N.has("unit"))
     M.StructFraction = N.string("unit") == "timespec"  ? 1e-9
@@ -424,7 +441,7 @@ FunctionModel readModel(const Node &N) {
     N.error("a function that replaces needs 'find' and 'value'");
   if ((M.Role == Role::Grow || M.Role == Role::Erase) && !M.Destination)
     N.error("missing key 'into'");
-  if (M.Role == Role::Set && !M.Of)
+  if ((M.Role == Role::Set || M.Role == Role::Acquire) && !M.Of)
     M.Of = {ValueSpec::Receiver, 0, {}, {}};
   return M;
 }
