@@ -30,7 +30,7 @@ struct Rounds {
   bool PaceIsFloor = false; ///< it may wait longer
   /// See Delay: what lets the rounds through, and what only seems to.
   std::optional<Limiter> Spaced, Anew;
-  double Latency = 0;       ///< time the requests of a round take by themselves
+  double Latency = 0; ///< time the requests of a round take by themselves
   /// None waits for the answer of the one before.
   bool FanOut = false;
   /// So many do the rounds side by side.

@@ -36,10 +36,10 @@ public:
   std::vector<RepeatedRequest> run() {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
       for (const Effect &E : Effs.of(Fn))
-        if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
+        if (judged(E))
           loopsOf(E);
     for (const SpawnedRequest &S : spawnedRequests(P, Effs, Ways))
-      if (!P.maybeNoRequest(S.Request.Url))
+      if (judged(S.Request))
         loopsOf(S.Request, S.Spawn);
     timers();
     recursions();
@@ -63,8 +63,7 @@ private:
       Endpoints;
 
   const LoopUse &use(const Effect &E, size_t Step, uint32_t Loop) {
-    auto [It, New] =
-        Uses.try_emplace({decisivePath(Effs, E.Path, Step), Loop});
+    auto [It, New] = Uses.try_emplace({decisivePath(Effs, E.Path, Step), Loop});
     if (New)
       It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
     return It->second;
@@ -74,6 +73,12 @@ private:
     if (New)
       It->second = resolveEndpoints(P, E);
     return It->second;
+  }
+
+  /// A request, as far as can be told, that nobody else holds back.
+  bool judged(const Effect &E) const {
+    return E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url) &&
+           !(E.Model && E.Model->KeepsLimits);
   }
 
   double latencyOf(const Effect &E) const {
@@ -326,7 +331,7 @@ private:
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
       for (const Recursion &Again : recursionsOf(P, Effs, Fn))
         for (const Effect &E : Effs.of(Fn))
-          if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url))
+          if (judged(E))
             recursion(Again, E);
   }
 
@@ -375,7 +380,7 @@ private:
     if (!Timer)
       return;
     for (const Effect &E : Effs.of(Handler)) {
-      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
+      if (!judged(E))
         continue;
       std::optional<Rounds> Run = oneRun(E);
       if (Again)
@@ -424,9 +429,8 @@ private:
   /// A function that a framework runs for ever: it is the body of a loop, from
   /// the request to the end and from the beginning to the request.
   void mainLoop(FuncId Fn) {
-    const FunctionFacts &F = P.function(Fn);
     for (const Effect &E : Effs.of(Fn)) {
-      if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url))
+      if (!judged(E))
         continue;
       std::optional<Rounds> R = oneRun(E);
       if (!R || !P.blockOf(E.Path[0]))

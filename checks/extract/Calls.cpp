@@ -303,10 +303,7 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   case ValueSpec::Minus: {
     ValueId From = specValue(Site, Spec.Of[1]),
             To = specValue(Site, Spec.Of[0]);
-    // Two plain numbers are no iterators: vector(count, value).
-    const Expr *First = specExpr(Site, Spec.Of[1]);
-    if (From == NoValue || To == NoValue ||
-        (First && First->getType()->isArithmeticType()))
+    if (From == NoValue || To == NoValue)
       return NoValue;
     return V.arith("-", {To, From});
   }
@@ -737,10 +734,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                      Fact.Callee != NoValue || !Fact.SystemCallee;
   // Where a modelled object is built says how long it lives.
   if (Construct && !Modelled && Fact.SystemCallee)
-    Interesting =
-        TakesCallable ||
-        U.Rules.isModelledClass(U.key(
-            cast<CXXConstructorDecl>(Site.Callee)->getParent()));
+    Interesting = TakesCallable ||
+                  U.Rules.isModelledClass(U.key(
+                      cast<CXXConstructorDecl>(Site.Callee)->getParent()));
   if (!Interesting) {
     std::vector<ValueId> Kids = Fact.Args;
     Kids.push_back(Fact.Receiver);

@@ -21,6 +21,11 @@ ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
   std::erase(DependsOn, NoValue);
   ValueId Of = specValue(Site, Model.What);
   ValueId Count = specValue(Site, Model.Count);
+  // Two plain numbers are no iterators: vector(count, value).
+  if (Model.Count.Kind == ValueSpec::Minus)
+    if (const Expr *First = specExpr(Site, Model.Count.Of[1]);
+        First && First->getType()->isArithmeticType())
+      Count = NoValue;
   switch (Model.Role) {
   case Role::Take: {
     // Another overload: a constructor from a list, first() without a number.

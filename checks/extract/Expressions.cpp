@@ -226,8 +226,7 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
     const auto *B = cast<CXXRewrittenBinaryOperator>(E);
     ValueId Semantic = eval(B->getSemanticForm());
     // `a < b` and not `(a <=> b) < 0`.
-    CXXRewrittenBinaryOperator::DecomposedForm Written =
-        B->getDecomposedForm();
+    CXXRewrittenBinaryOperator::DecomposedForm Written = B->getDecomposedForm();
     auto Side = [&](const Expr *S) {
       for (const Expr *Try : {S, S->IgnoreParenImpCasts()})
         if (auto It = Evaluated.find(Try); It != Evaluated.end())
@@ -237,8 +236,7 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
     ValueId Left = Side(Written.LHS), Right = Side(Written.RHS);
     if (Left == NoValue || Right == NoValue)
       return Semantic;
-    return V.arith(BinaryOperator::getOpcodeStr(Written.Opcode),
-                   {Left, Right});
+    return V.arith(BinaryOperator::getOpcodeStr(Written.Opcode), {Left, Right});
   }
   case Stmt::StmtExprClass: {
     const CompoundStmt *Body = cast<StmtExpr>(E)->getSubStmt();

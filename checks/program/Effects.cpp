@@ -27,9 +27,9 @@ Delay &Delay::operator+=(const Delay &Other) {
   Floor |= Other.Floor;
   // The slowest rules; one of unknown speed may be slower.
   if (Other.Spaced &&
-      (!Spaced || (Spaced->Seconds &&
-                   (!Other.Spaced->Seconds ||
-                    *Other.Spaced->Seconds > *Spaced->Seconds))))
+      (!Spaced ||
+       (Spaced->Seconds &&
+        (!Other.Spaced->Seconds || *Other.Spaced->Seconds > *Spaced->Seconds))))
     Spaced = Other.Spaced;
   if (Other.Anew)
     Anew = Other.Anew;
@@ -717,8 +717,8 @@ bool Effects::callsLimiter(CallRef Ref) const {
 void Effects::computeDelay(FuncId Fn) {
   bool Any = !Limits.gates(Fn).empty();
   for (const CallFact &C : P.function(Fn).Calls)
-    Any |= callsLimiter({Fn, static_cast<uint32_t>(
-                                 &C - P.function(Fn).Calls.data())});
+    Any |= callsLimiter(
+        {Fn, static_cast<uint32_t>(&C - P.function(Fn).Calls.data())});
   for (const Effect &E : All[Fn]) {
     if (E.Kind != EffectKind::Sleep && E.Kind != EffectKind::Pause)
       continue;

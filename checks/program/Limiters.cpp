@@ -73,8 +73,7 @@ bool Limiters::mentionsClock(ValueId Root, unsigned Depth) const {
       continue;
     }
     // What decides is not what it is.
-    Work.insert(Work.end(),
-                V.Kids.begin() + (V.Op == ValueOp::Select ? 1 : 0),
+    Work.insert(Work.end(), V.Kids.begin() + (V.Op == ValueOp::Select ? 1 : 0),
                 V.Kids.end());
   }
   return false;
@@ -154,9 +153,8 @@ Limiters::Memory Limiters::memoryOf(ValueId Leaf, FuncId In) const {
     return Memory::None;
   case ValueOp::Take:
   case ValueOp::Grow:
-    return mentionsClock(Leaf) ||
-                   (V.Kids[0] != Leaf && memoryOf(V.Kids[0], In) ==
-                                             Memory::Clock)
+    return mentionsClock(Leaf) || (V.Kids[0] != Leaf &&
+                                   memoryOf(V.Kids[0], In) == Memory::Clock)
                ? Memory::Clock
                : Memory::None;
   case ValueOp::Field:
@@ -204,8 +202,8 @@ struct Limiters::Reading {
     if (V.Op == ValueOp::Now)
       return V.Int;
     if (V.Op == ValueOp::Result && Helpers < MaxHelpers &&
-        llvm::any_of(returnsOf(P, V),
-                     [&](ValueId R) { return L.mentionsClock(R); })) {
+        llvm::any_of(
+            returnsOf(P, V), [&](ValueId R) { return L.mentionsClock(R); })) {
       Location At = P.call(*P.resultOf(V)).Loc;
       return static_cast<int64_t>(At.Line) * 4096 + At.Column;
     }
@@ -395,8 +393,6 @@ std::optional<Limiter> Limiters::ofWait(ValueId Duration, FuncId In) const {
 
 std::optional<Limiter> Limiters::ofModel(CallRef Ref,
                                          const FunctionModel &M) const {
-  if (M.UnderWay)
-    return std::nullopt;
   Limiter L;
   L.Model = &M;
   L.Permits = M.Permits ? P.at(Ref, M.Permits) : P.values().integer(1);
@@ -590,6 +586,7 @@ std::optional<std::pair<Limiter, bool>> Limiters::ofEvery(uint32_t Block,
         Limiter L;
         L.State = R.State;
         L.Burst = Period;
+        L.Rests = true;
         L.Seconds = *Seconds * M->Unit / Period;
         return std::pair(L, !Waits);
       }
@@ -611,8 +608,7 @@ void Limiters::lookAt(FuncId Fn) {
     Found.push_back(std::move(G));
   };
   auto Undecided = [&](uint32_t B) {
-    return F.Blocks[B].Succs.size() == 2 &&
-           F.Blocks[B].Condition != NoValue &&
+    return F.Blocks[B].Succs.size() == 2 && F.Blocks[B].Condition != NoValue &&
            llvm::none_of(Found, [&](const Gate &G) { return G.Block == B; });
   };
   for (uint32_t B = 0; B < F.Blocks.size(); ++B)
@@ -704,11 +700,10 @@ Limiter Limiters::seenFrom(CallRef Caller, const Limiter &L,
                            const Binding &With) const {
   Limiter Out = L;
   Out.State = P.normalize(P.substitute(L.State, With));
-  if (L.Seconds && !L.Model)
-    return Out;
   // More may be known here of how it was set up; what it remembers stays.
   std::vector<ValueId> Args(With.Args.begin(), With.Args.end());
   ValueStore &V = P.values();
+  bool ByReference = false;
   for (size_t I = 0; I < Args.size(); ++I) {
     Value Param{.Op = ValueOp::Param,
                 .Int = static_cast<int64_t>(I),
@@ -719,6 +714,7 @@ Limiter Limiters::seenFrom(CallRef Caller, const Limiter &L,
         !P.writesTo(Param, L.In).empty()) {
       Param.Aux = P.function(L.In).Params[I].Name;
       Args[I] = V.add(Param);
+      ByReference = true;
     }
   }
   Binding Setup{Args, With.This, With.Captures};
@@ -726,12 +722,14 @@ Limiter Limiters::seenFrom(CallRef Caller, const Limiter &L,
     if (*Id != NoValue)
       *Id = P.normalize(P.substitute(*Id, Setup));
   if (Out.Test != NoValue) {
-    if (auto Again = ofTest(Out.Test, L.In)) {
+    if (auto Again = ofTest(Out.Test, L.In);
+        Again && Out.Test != L.Test && Again->first.Seconds) {
       Out.Seconds = Again->first.Seconds;
       Out.Burst = Again->first.Burst;
     }
   } else if (Out.Wait != NoValue) {
-    if (auto Again = ofWait(Out.Wait, L.In))
+    if (auto Again = ofWait(Out.Wait, L.In);
+        Again && Out.Wait != L.Wait && Again->Seconds)
       Out.Seconds = Again->Seconds;
   } else if (auto Permits = P.number(Out.Permits); Permits && *Permits > 0) {
     if (auto Window = P.number(Out.Window))
@@ -739,6 +737,9 @@ Limiter Limiters::seenFrom(CallRef Caller, const Limiter &L,
     else if (!Out.Model->Window && Out.Model->Permits)
       Out.Seconds = Out.Model->Unit / *Permits;
   }
+  // Further up the parameter would be taken for another one.
+  if (ByReference)
+    Out.Test = Out.Wait = NoValue;
   return Out;
 }
 
@@ -767,8 +768,8 @@ bool Limiters::outlives(FuncId Fn, const Limiter &L,
       if (Phi->Loop != UINT32_MAX && !Holds(Phi->Loop)) {
         const Value &Init = P.values()[Phi->Init];
         bool Longer = Init.Op == ValueOp::Field || Init.Op == ValueOp::Global ||
-                      Init.Op == ValueOp::Param || Init.Op == ValueOp::Capture ||
-                      Init.Op == ValueOp::Phi;
+                      Init.Op == ValueOp::Param ||
+                      Init.Op == ValueOp::Capture || Init.Op == ValueOp::Phi;
         if (!Longer)
           return false;
         Work.push_back(Phi->Init);

@@ -29,6 +29,8 @@ struct Limiter {
   std::optional<double> Seconds;
   /// So many may pass at once before.
   double Burst = 1;
+  /// Seconds is a mean: it rests after each Burst, and not in between.
+  bool Rests = false;
   /// What is compared, what is waited, and in which function: enough to look
   /// again when more is known of the object.
   ValueId Test = NoValue, Wait = NoValue;
@@ -71,8 +73,7 @@ public:
   void lookAt(FuncId Fn);
 
   /// The limiter of a callee, as its caller sees it.
-  Limiter seenFrom(CallRef Caller, const Limiter &L,
-                   const Binding &With) const;
+  Limiter seenFrom(CallRef Caller, const Limiter &L, const Binding &With) const;
   /// Others that come by go through the same limiter: it is not built within
   /// these blocks (all of the function when empty).
   bool outlives(FuncId Fn, const Limiter &L,
@@ -89,8 +90,7 @@ private:
   friend struct Reading;
   Memory memoryOf(ValueId Leaf, FuncId In) const;
   bool mentionsClock(ValueId Id, unsigned Depth = 0) const;
-  std::optional<std::pair<Limiter, bool>> ofTest(ValueId Test,
-                                                 FuncId In) const;
+  std::optional<std::pair<Limiter, bool>> ofTest(ValueId Test, FuncId In) const;
   std::optional<std::pair<Limiter, bool>> ofCount(ValueId Test,
                                                   FuncId In) const;
   std::optional<std::pair<Limiter, bool>> ofAnswer(ValueId Test,

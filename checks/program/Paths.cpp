@@ -146,7 +146,8 @@ static std::map<uint32_t, Delay> waitingLoops(const Program &P,
     // Going round until a limiter lets through is the limiter's time.
     bool Asks = llvm::any_of(E.limiters().gates(Fn), [&](const Gate &G) {
       return llvm::is_contained(L.Blocks, G.Block) &&
-             !llvm::is_contained(L.Blocks, F.Blocks[G.Block].Succs[G.Passes].To);
+             !llvm::is_contained(L.Blocks,
+                                 F.Blocks[G.Block].Succs[G.Passes].To);
     });
     if (!Waits || Sends || Asks)
       continue;
@@ -196,7 +197,8 @@ static bool skipsLimiter(const Program &P, const Effects &E, FuncId Fn,
     V = &P.values()[Object];
   }
   if (V->Op != ValueOp::Field && V->Op != ValueOp::Param &&
-      V->Op != ValueOp::Phi && V->Op != ValueOp::Global && V->Op != ValueOp::Capture)
+      V->Op != ValueOp::Phi && V->Op != ValueOp::Global &&
+      V->Op != ValueOp::Capture)
     return false;
   for (uint32_t C : F.Blocks[B.Succs[1 - Edge].To].Calls)
     if (F.Calls[C].Receiver == Object && E.delayOf(CallRef{Fn, C}).Spaced)
@@ -258,7 +260,8 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
         continue;
       Delay D = SoFar;
       for (const Gate &G : Gates)
-        if (G.Block == B && G.Passes == S && !Edge.Throws) {
+        if (G.Block == B && G.Passes == S && !Edge.Throws &&
+            !(G.By.Rests && Options.UnknownIsLong)) {
           Delay Through;
           Through.Spaced = G.By;
           D += Lasting(std::move(Through));

@@ -648,8 +648,7 @@ Program::Writes Program::writesTo(const Value &State, FuncId In) const {
       Add(StateWrites, captureStateUsr(Functions[In].Usr, State.Int));
     break;
   case ValueOp::Slot:
-    if (auto It =
-            FieldSets.find(slotKey(normalize(State.Kids[0]), State.Text));
+    if (auto It = FieldSets.find(slotKey(normalize(State.Kids[0]), State.Text));
         It != FieldSets.end())
       for (ValueId What : It->second)
         Out.emplace_back(NoFunc, What);

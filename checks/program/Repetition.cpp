@@ -23,9 +23,8 @@ ValueId valueAlong(const Program &P, const std::vector<CallRef> &Path,
   return Id;
 }
 
-std::vector<CallRef> decisivePath(const Effects &E,
-                                  const std::vector<CallRef> &Path,
-                                  size_t Step) {
+std::vector<CallRef>
+decisivePath(const Effects &E, const std::vector<CallRef> &Path, size_t Step) {
   size_t Last = Step;
   for (size_t I = Step + 1; I < Path.size(); ++I)
     if (!E.limiters().gates(Path[I].Fn).empty())

@@ -72,9 +72,8 @@ LoopUse analyzeLoop(const Program &P, const Effects &E,
                     uint32_t Loop);
 
 /// The calls of a path that decide what a loop around step \p Step does.
-std::vector<CallRef> decisivePath(const Effects &E,
-                                  const std::vector<CallRef> &Path,
-                                  size_t Step);
+std::vector<CallRef>
+decisivePath(const Effects &E, const std::vector<CallRef> &Path, size_t Step);
 
 /// What one run of the first step's function waits, before and behind the
 /// request at the end of the path, on the ways that come to it.

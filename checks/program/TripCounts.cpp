@@ -55,9 +55,9 @@ private:
         return 0;
       return V == AssumedFor ? Assumed : std::nullopt;
     };
-    return throttlint::evaluate(
-        P, Id, Known, [&](ValueId V) { return leaf(V); },
-        {.Relative = Base != NoValue});
+    return throttlint::evaluate(P, Id, Known,
+                                [&](ValueId V) { return leaf(V); },
+                                {.Relative = Base != NoValue});
   }
   std::optional<double> leaf(ValueId Id) const;
   ValueId unknownIn(ValueId Condition, ValueId Phi) const;

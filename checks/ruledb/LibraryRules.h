@@ -128,8 +128,8 @@ struct FunctionModel {
   // waits, or refuses by returning false.
   ValueSpec Permits, Window, Burst;
   bool Refuses = false;
-  /// Acquire: bounds how many are under way, not how many in a time.
-  ValueSpec UnderWay;
+  /// Send: the library queues it and sends no more than its API allows.
+  bool KeepsLimits = false;
   std::string Slot;          // Set
   ValueSpec Handler, Delay;  // Schedule, Invoke
   bool LastCallable = false; // Handler is the last callable argument

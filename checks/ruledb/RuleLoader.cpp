@@ -319,40 +319,25 @@ FunctionModel readModel(const Node &N) {
                        "window",
                        "burst",
                        "refuses",
-                       "under_way"}))
+                       "keeps_limits"}))
     return M;
-  M.Role = N.word<Role>("role",
-                        {{"send", Role::Send},
-                         {"set", Role::Set},
-                         {"sleep", Role::Sleep},
-                         {"wait", Role::Wait},
-                         {"schedule", Role::Schedule},
-                         {"invoke", Role::Invoke},
-                         {"bind", Role::Bind},
-                         {"affinity", Role::Affinity},
-                         {"identity", Role::Identity},
-                         {"concat", Role::Concat},
-                         {"append", Role::Append},
-                         {"format", Role::Format},
-                         {"opaque", Role::Opaque},
-                         {"now", Role::Now},
-                         {"acquire", Role::Acquire},
-                         {"least", Role::Least},
-                         {"greatest", Role::Greatest},
-                         {"clamp", Role::Clamp},
-                         {"sum", Role::Sum},
-                         {"duration", Role::Duration},
-                         {"random", Role::Random},
-                         {"replace", Role::Replace},
-                         {"make", Role::Make},
-                         {"take", Role::Take},
-                         {"resize", Role::Resize},
-                         {"grow", Role::Grow},
-                         {"erase", Role::Erase},
-                         {"size", Role::Size},
-                         {"begin", Role::Begin},
-                         {"end", Role::End}},
-                        Role::Opaque, /*Required=*/true);
+  M.Role = N.word<Role>(
+      "role", {{"send", Role::Send},         {"set", Role::Set},
+               {"sleep", Role::Sleep},       {"wait", Role::Wait},
+               {"schedule", Role::Schedule}, {"invoke", Role::Invoke},
+               {"bind", Role::Bind},         {"affinity", Role::Affinity},
+               {"identity", Role::Identity}, {"concat", Role::Concat},
+               {"append", Role::Append},     {"format", Role::Format},
+               {"opaque", Role::Opaque},     {"now", Role::Now},
+               {"acquire", Role::Acquire},   {"least", Role::Least},
+               {"greatest", Role::Greatest}, {"clamp", Role::Clamp},
+               {"sum", Role::Sum},           {"duration", Role::Duration},
+               {"random", Role::Random},     {"replace", Role::Replace},
+               {"make", Role::Make},         {"take", Role::Take},
+               {"resize", Role::Resize},     {"grow", Role::Grow},
+               {"erase", Role::Erase},       {"size", Role::Size},
+               {"begin", Role::Begin},       {"end", Role::End}},
+      Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
       W.expectObject({"arg", "is", "type"});
@@ -400,7 +385,11 @@ FunctionModel readModel(const Node &N) {
   M.Window = readSpec(N, "window");
   M.Burst = readSpec(N, "burst");
   M.Refuses = N.boolean("refuses");
-  M.UnderWay = readSpec(N, "under_way");
+  M.KeepsLimits = N.boolean("keeps_limits");
+  if (M.KeepsLimits && M.Role != Role::Send)
+    N.member("keeps_limits").error("belongs to the role 'send' only");
+  if (M.Window && !M.Permits)
+    N.error("a limiter with 'window' needs 'permits'");
   M.Unit = readUnit(N);
   if (N.has("unit"))
     M.StructFraction = N.string("unit") == "timespec"  ? 1e-9
