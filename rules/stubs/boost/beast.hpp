@@ -106,7 +106,7 @@ class ssl_stream : public net::ssl::stream_base {
   ssl_stream(Arg &&arg, net::ssl::context &ctx) {}
   ssl_stream(ssl_stream &&) {}
   executor_type get_executor() noexcept {}
-  void *native_handle() const noexcept {}
+  ::ssl_st *native_handle() const noexcept {}
   next_layer_type &next_layer() noexcept {}
   lowest_layer_type &lowest_layer() noexcept {}
   void set_verify_mode(int v) {}
