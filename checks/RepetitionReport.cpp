@@ -210,7 +210,9 @@ std::string Reporter::how() const {
 std::string Reporter::consequence() const {
   if (X.B)
     return "; " + allowance(X.Where, *X.B) + ", so " + when(R, *X.B, X.Where);
-  if (X.Where.Row)
+  if (X.Where.Row && llvm::none_of(X.Where.Limits, [](const Limit *L) {
+        return L->Requests.has_value();
+      }))
     return "; " + X.Where.Provider->Name + " does not publish its limit";
   return "";
 }

@@ -282,6 +282,17 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
       std::vector<ValueId> All;
       for (ValueId S : std::vector<ValueId>(It->second))
         All.push_back(resolve(S, Depth + 1));
+      // A parameter is what the callers give, and theirs is here, too.
+      auto Open = [&](ValueId S) {
+        bool Found = false;
+        visit(S, [&](ValueId, const Value &Part) {
+          Found |= Part.Op == ValueOp::Param;
+          return !Found;
+        });
+        return Found;
+      };
+      if (!llvm::all_of(All, Open))
+        llvm::erase_if(All, Open);
       Out = Values->choice(std::move(All));
       break;
     }
