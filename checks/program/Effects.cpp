@@ -647,8 +647,11 @@ Delay Effects::delayOf(CallRef Ref) const {
     }
     if (!D.any() && MayDelay[T.Fn])
       D.Maybe = true;
+    // Which one runs is not known: one of them may wait.
+    bool Differs = !First && D.any() != Least.any();
     if (First || D.Seconds < Least.Seconds || !D.any())
       Least = D;
+    Least.Maybe |= Differs;
     First = false;
   }
   return Least;
