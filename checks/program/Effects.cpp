@@ -211,6 +211,22 @@ ValueId inSeconds(const Program &P, const FunctionModel &M, ValueId Id) {
 
 } // namespace
 
+/// How long a wait lasts that only a timer ends; NoValue where that is not so.
+ValueId Effects::endedAfter(const FunctionModel &Wait,
+                            const std::vector<Effect> &Before) const {
+  ValueId Out = NoValue;
+  for (const Effect &S : Before) {
+    if (S.Kind != EffectKind::Schedule || S.Path.size() != 1 || !S.Model ||
+        !llvm::is_contained(Wait.EndedBy, P.handlerKey(S.Path[0], *S.Model)))
+      continue;
+    // Something else ends it, too, and perhaps before.
+    if (S.Duration == NoValue || Out != NoValue)
+      return NoValue;
+    Out = S.Duration;
+  }
+  return Out;
+}
+
 bool Effects::compute(FuncId Fn) {
   const FunctionFacts &F = P.function(Fn);
   ValueStore &V = P.values();
@@ -458,6 +474,14 @@ bool Effects::compute(FuncId Fn) {
       case Role::Wait:
         if (M->Awaitable && C.Awaited)
           continue;
+        // A nested event loop that a timer ends: a pause as long as the timer.
+        if (ValueId Lasts = endedAfter(*M, Out)) {
+          E.Kind = EffectKind::Pause;
+          E.Duration = Settle(Lasts);
+          Push(std::move(E));
+          Known = true;
+          continue;
+        }
         E.Kind = EffectKind::Wait;
         E.Blocking = !M->ServesEvents;
         Push(std::move(E));
@@ -504,7 +528,8 @@ bool Effects::compute(FuncId Fn) {
         E.Duration = After;
         E.Once = P.at(Ref, M->Once);
         E.Handle = spawned(P, P.handlerOf(Ref, *M));
-        if (E.Handle != NoValue)
+        // A slot of the library has no body, and a name.
+        if (E.Handle != NoValue || !P.handlerKey(Ref, *M).empty())
           Push(std::move(E));
         continue;
       }

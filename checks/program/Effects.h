@@ -118,6 +118,8 @@ private:
   std::vector<Target> mayRun(CallRef Ref) const;
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
+  ValueId endedAfter(const FunctionModel &Wait,
+                     const std::vector<Effect> &Before) const;
   bool isBackoff(CallRef Wait) const;
   bool callsLimiter(CallRef Ref) const;
   void computeDelay(FuncId Fn);

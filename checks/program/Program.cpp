@@ -396,6 +396,16 @@ ValueId Program::handlerOf(CallRef Ref, const FunctionModel &Model) const {
   }
 }
 
+std::string Program::handlerKey(CallRef Ref, const FunctionModel &Model) const {
+  const Value &Handler = (*Values)[handlerOf(Ref, Model)];
+  if (Handler.Op == ValueOp::Callable)
+    return Handler.Aux;
+  std::string Name = nameInText(Handler);
+  return Name.empty() || !Model.NamedIn
+             ? Name
+             : classAt(Ref, Model.NamedIn) + "::" + Name;
+}
+
 /// "POST /api/x HTTP/1.1\r\nHost: h\r\n": verb, or the URL it asks for.
 ValueId Program::rawRequest(ValueId Text, bool Verb) const {
   ValueStore &Values = *this->Values;

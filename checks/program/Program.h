@@ -107,6 +107,8 @@ public:
   ValueId at(CallRef Ref, const ValueSpec &Spec) const;
   /// The callable a model schedules or invokes.
   ValueId handlerOf(CallRef Ref, const FunctionModel &Model) const;
+  /// Its qualified name, also of a library's function; or empty.
+  std::string handlerKey(CallRef Ref, const FunctionModel &Model) const;
   /// Qualified name of the signal a model connects, or empty.
   std::string signalKey(CallRef Ref, const FunctionModel &Model) const;
   /// Class of the object at a place of a call, as far as its type says.

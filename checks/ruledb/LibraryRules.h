@@ -147,6 +147,8 @@ struct FunctionModel {
   bool JoinsIfDiscarded = false;
   /// Wait: returns at once; a loop around it spins.
   bool Spins = false;
+  /// Wait: over when one of these functions is called, by a timer perhaps.
+  std::vector<std::string> EndedBy;
   /// Wait: the event loop goes on meanwhile, nested in this call.
   bool ServesEvents = false;
   /// What else the threads of the pool serve, in words. Empty: the pool is

@@ -308,6 +308,7 @@ FunctionModel readModel(const Node &N) {
                        "ends_on_return",
                        "joins_if_discarded",
                        "spins",
+                       "ended_by",
                        "serves_events",
                        "shared_with",
                        "count",
@@ -404,6 +405,7 @@ FunctionModel readModel(const Node &N) {
     M.EndsOnReturn = N.member("ends_on_return").number();
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
   M.Spins = N.boolean("spins");
+  M.EndedBy = N.strings("ended_by");
   M.ServesEvents = N.boolean("serves_events");
   M.SharedWith = N.string("shared_with");
   if (!M.SharedWith.empty() && M.Context != ContextKind::Pool)
