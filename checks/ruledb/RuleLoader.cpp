@@ -159,11 +159,11 @@ ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
       "arg",      "receiver", "slot",  "callee", "ctor_arg",
       "member",   "concat",   "first", "text",   "raw_http",
-      "raw_verb", "result",   "minus", "clock"};
+      "raw_verb", "result",   "minus", "clock",  "number"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "result", "minus", "clock", "of"}))
+                       "raw_verb", "result", "minus", "clock", "number", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -218,6 +218,9 @@ ValueSpec readSpec(const Node &N) {
   } else if (Is("text")) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
+  } else if (Is("number")) {
+    Spec.Kind = ValueSpec::Number;
+    Spec.Number = N.member("number").number();
   } else if (Is("minus")) {
     Spec.Kind = ValueSpec::Minus;
     N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
@@ -236,7 +239,7 @@ ValueSpec readSpec(const Node &N) {
   } else {
     N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
             "'callee', 'ctor_arg', 'member', 'concat', 'first', 'text', "
-            "'raw_http', 'raw_verb' or 'result'");
+            "'number', 'raw_http', 'raw_verb' or 'result'");
   }
   return Spec;
 }

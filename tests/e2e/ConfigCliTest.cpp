@@ -130,6 +130,30 @@ TEST_F(ConfigCliTest, UnknownApisHaveLimits) {
   EXPECT_TRUE(R.says("Acme allows 10 a minute")) << R.Out;
 }
 
+// The body is elsewhere: only the configuration can tell.
+TEST_F(ConfigCliTest, LimitersPace) {
+  write("a.cpp", R"(#include <curl/curl.h>
+namespace acme { struct Limiter { void acquire(); }; }
+void closeAll(CURL *Handle, acme::Limiter &Limits, int N) {
+  curl_easy_setopt(Handle, CURLOPT_URL, "https://slack.com/api/conversations.close");
+  for (int I = 0; I < N; ++I) {
+    Limits.acquire();
+    curl_easy_perform(Handle);
+  }
+}
+)");
+  EXPECT_CODE(run("check a.cpp --"), 1);
+  // 20 a minute are allowed.
+  write(".throttlint", "Limiters: [{Function: acme::Limiter::acquire, "
+                       "Rate: 20, Window: 60}]\n");
+  EXPECT_CODE(run("check a.cpp --"), 0);
+  write(".throttlint", "Limiters: [{Function: acme::Limiter::acquire, "
+                       "Rate: 50, Window: 60}]\n");
+  EXPECT_CODE(run("check a.cpp --"), 1);
+  write(".throttlint", "Limiters: [{Function: acme::Limiter::acquire}]\n");
+  EXPECT_CODE(run("check a.cpp --"), 0);
+}
+
 TEST_F(ConfigCliTest, AssumptionsChangeTheJudgement) {
   write("a.c", LoopC);
   write(".throttlint", "AssumedLatency: 12\n");

@@ -143,6 +143,27 @@ std::vector<std::pair<std::string, std::string>> Config::ruleTexts() const {
                  {"default_limits", {"configured"}}};
     Out.emplace_back(A.Where.str(), Rule.dump());
   }
+  const ConfigValue *Limiters = get("Limiters");
+  if (!Limiters)
+    return Out;
+  Json Functions = Json::array();
+  for (const ConfigValue &L : Limiters->Items) {
+    Json F = {{"name", L.get("Function")->Text}, {"role", "acquire"}};
+    const ConfigValue *Window = L.get("Window"), *Refuses = L.get("Refuses");
+    if (const ConfigValue *Rate = L.get("Rate")) {
+      F["permits"] = {{"number", Rate->number()}};
+      F["window"] = {{"number", Window ? Window->number() : 1.0}};
+    }
+    if (Refuses && Refuses->Text == "true")
+      F["refuses"] = true;
+    Functions.push_back(std::move(F));
+  }
+  Json Rule = {{"schema", 1},
+               {"kind", "limiter"},
+               {"id", std::string(ConfiguredProvider) + "/limiters"},
+               {"name", "the project's limiters"},
+               {"functions", std::move(Functions)}};
+  Out.emplace_back(Limiters->Where.str(), Rule.dump());
   return Out;
 }
 

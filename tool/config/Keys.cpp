@@ -93,24 +93,20 @@ const std::vector<ConfigKey> &configKeys() {
        "where the real ones are not installed.",
        "--rules"},
       {"Limiters",
-       listOf(record(
-           {{"Function", shape(Shape::Text),
-             "Qualified name, without template arguments: "
-             "`acme::Limiter::acquire`.",
-             true},
-            {"Rate", number(Shape::Number, 0, Many, true),
-             "Permits in one window, where the code does not tell."},
-            {"Window", number(Shape::Number, 0, Year, true),
-             "Length of the window in seconds; 1 if left out."},
-            {"Permits", number(Shape::Whole, 0, 31),
-             "Index of the argument that says how many permits a call takes; "
-             "one if left out."},
-            {"Key", number(Shape::Whole, 0, 31),
-             "Index of the argument that says whose budget it is; one budget "
-             "for all if left out."}})),
+       listOf(record({{"Function", shape(Shape::Text),
+                       "Qualified name, without template arguments: "
+                       "`acme::Limiter::acquire`.",
+                       true},
+                      {"Rate", number(Shape::Number, 0, Many, true),
+                       "How many it lets through in one window."},
+                      {"Window", number(Shape::Number, 0, Year, true),
+                       "Length of the window in seconds; 1 if left out."},
+                      {"Refuses", shape(Shape::Flag),
+                       "true where it returns false instead of waiting."}})),
        true, "", "[{Function: acme::Limiter::acquire, Rate: 10, Window: 1}]",
        "Functions of the project that wait until a request may be sent, where "
-       "their body cannot tell."},
+       "their body cannot tell. Without a rate their speed is not known, and "
+       "loops that pass them are silent."},
       {"UnknownApis",
        listOf(record(
            {{"Host", shape(Shape::Text),
