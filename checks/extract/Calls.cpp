@@ -290,12 +290,6 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   }
   case ValueSpec::Literal:
     return V.text(Spec.Text);
-  case ValueSpec::Number:
-    return V.add({.Op = ValueOp::Real,
-                  .Real = Spec.Number,
-                  .Text = {},
-                  .Aux = {},
-                  .Kids = {}});
   case ValueSpec::Clock:
     return V.now(Site.Fact.Loc);
   case ValueSpec::Slot: {

@@ -33,17 +33,10 @@ struct ShownPlan {
 };
 } // namespace
 
-/// The plan that the project says it has. Otherwise the default plan holds;
-/// where a plan is known by a literal, the plan whose literal the program uses.
-/// Later ones count more.
+/// By default the default plan holds; where a plan is known by a literal, the
+/// plan whose literal the program uses. Later ones count more.
 static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A) {
   std::vector<ShownPlan> Out;
-  if (!A.ChosenPlan.empty()) {
-    for (const Plan &Chosen : A.Plans)
-      if (Chosen.Id == A.ChosenPlan)
-        Out.push_back({&Chosen, false});
-    return Out;
-  }
   for (const Plan &Evident : A.Plans) {
     if (Evident.EvidenceLiteral.empty())
       continue;

@@ -485,12 +485,6 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
     return C.Receiver;
   case ValueSpec::Literal:
     return V.text(Spec.Text);
-  case ValueSpec::Number:
-    return V.add({.Op = ValueOp::Real,
-                  .Real = Spec.Number,
-                  .Text = {},
-                  .Aux = {},
-                  .Kids = {}});
   case ValueSpec::Callee:
     return V.text(std::string_view(C.Key).substr(C.Key.rfind(':') + 1));
   case ValueSpec::Result:

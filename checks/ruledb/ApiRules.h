@@ -189,8 +189,6 @@ struct Api {
   PermanentErrors Permanent;
   std::vector<HandlerDeadline> Deadlines;
   std::vector<Plan> Plans;
-  /// The plan that the project says it has; empty: look for evidence.
-  std::string ChosenPlan;
   std::map<std::string, Limit> Limits;
   std::vector<std::string> DefaultLimits;
   /// Limits of every path, besides those of its row.

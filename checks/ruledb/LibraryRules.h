@@ -41,12 +41,10 @@ struct ValueSpec {
     Result,   ///< what the call returns
     Minus,    ///< Of[0] minus Of[1]: how far apart two iterators are
     Clock,    ///< the present time
-    Number,   ///< Number itself
   } Kind = None;
   int Index = 0;
   std::string Text;
   std::vector<ValueSpec> Of;
-  double Number = 0;
 
   explicit operator bool() const { return Kind != None; }
 };

@@ -3,8 +3,6 @@
 //===----------------------------------------------------------------------===//
 #include "ruledb/RuleDatabase.h"
 
-#include "ruledb/DidYouMean.h"
-
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -103,39 +101,6 @@ const LibraryRules *RuleDatabase::library(std::string_view Id) const {
     if (L->Id == Id)
       return L.get();
   return nullptr;
-}
-
-const Api *RuleDatabase::api(std::string_view Id) const {
-  for (const auto &A : Apis)
-    if (A->Id == Id)
-      return A.get();
-  return nullptr;
-}
-
-std::string RuleDatabase::choosePlan(std::string_view ApiId,
-                                     std::string_view PlanId) {
-  std::vector<std::string> Known, Plans;
-  std::string Words;
-  for (const auto &A : Apis) {
-    if (!A->Plans.empty())
-      Known.push_back(A->Id);
-    if (A->Id != ApiId)
-      continue;
-    for (const Plan &P : A->Plans) {
-      if (P.Id == PlanId) {
-        A->ChosenPlan = PlanId;
-        return "";
-      }
-      Plans.push_back(P.Id);
-      Words += (Words.empty() ? "" : ", ") + P.Id + " (" + P.Label + ")";
-    }
-    if (Plans.empty())
-      return "the API '" + A->Id + "' has no plans";
-    return "the API '" + A->Id + "' has no plan '" + std::string(PlanId) +
-           "'; its plans are " + Words + didYouMean(PlanId, Plans);
-  }
-  return "no API '" + std::string(ApiId) + "' in the rules; those with plans " +
-         "are " + llvm::join(Known, ", ") + didYouMean(ApiId, Known);
 }
 
 /// Position of the first of \p Chars outside of `{holes}`.

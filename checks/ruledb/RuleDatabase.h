@@ -27,8 +27,6 @@ namespace throttlint {
 struct RuleSource {
   std::string Path;
   std::string_view Text;
-  /// A file replaces those with its id in lower layers.
-  unsigned Layer = 0;
 };
 
 /// What is wrong in a rule file, and where.
@@ -81,11 +79,6 @@ public:
   }
   const std::vector<std::unique_ptr<Api>> &apis() const { return Apis; }
   const LibraryRules *library(std::string_view Id) const;
-  const Api *api(std::string_view Id) const;
-
-  /// Takes the limits of this plan for an API, whatever the program shows.
-  /// Before the database is shared. Returns what is wrong, or nothing.
-  std::string choosePlan(std::string_view ApiId, std::string_view PlanId);
 
 private:
   std::vector<std::unique_ptr<LibraryRules>> Libraries;

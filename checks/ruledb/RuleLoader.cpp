@@ -15,7 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
-#include <map>
+#include <set>
 
 namespace throttlint {
 namespace {
@@ -219,8 +219,10 @@ ValueSpec readSpec(const Node &N) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
   } else if (Is("number")) {
-    Spec.Kind = ValueSpec::Number;
-    Spec.Number = N.member("number").number();
+    // Written out; who asks for a number reads it again.
+    Spec.Kind = ValueSpec::Literal;
+    N.member("number").number();
+    Spec.Text = N.json().at("number").dump();
   } else if (Is("minus")) {
     Spec.Kind = ValueSpec::Minus;
     N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
@@ -968,19 +970,10 @@ public:
 RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
                                 std::vector<RuleError> &Errors) {
   RuleDatabase Db;
-  // A higher layer may take the place of a lower one.
-  std::map<std::string, unsigned> Seen;
-  auto Take = [&](const Node &Root, const std::string &Id, unsigned Layer) {
-    auto [It, New] = Seen.try_emplace(Id, Layer);
-    if (New)
-      return;
-    if (It->second >= Layer) {
+  std::set<std::string> Seen;
+  auto Take = [&](const Node &Root, const std::string &Id) {
+    if (!Seen.insert(Id).second)
       Root.error("a rule file with the id '" + Id + "' is loaded already");
-      return;
-    }
-    It->second = Layer;
-    llvm::erase_if(Db.Apis, [&](const auto &A) { return A->Id == Id; });
-    llvm::erase_if(Db.Libraries, [&](const auto &L) { return L->Id == Id; });
   };
   auto CheckDate = [](const Node &Root) {
     std::string Date = Root.string("as_of");
@@ -1015,13 +1008,13 @@ RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
     std::string Kind = Root.string("kind", true);
     if (Kind == "api") {
       auto A = readApi(Root);
-      Take(Root, A->Id, Source.Layer);
+      Take(Root, A->Id);
       if (Errors.size() == ErrorsBefore)
         Db.Apis.push_back(std::move(A));
     } else if (Kind == "client" || Kind == "async" || Kind == "blocking" ||
                Kind == "limiter" || Kind == "values") {
       auto L = readLibrary(Root);
-      Take(Root, L->Id, Source.Layer);
+      Take(Root, L->Id);
       if (Errors.size() == ErrorsBefore)
         Db.Libraries.push_back(std::move(L));
     } else if (!Kind.empty()) {

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
 
+#include "pack/Plans.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -131,7 +132,8 @@ bool Project::loadRules() {
       Right = false;
     }
   for (const auto &[Api, Plan] : Configured->plans())
-    if (std::string Wrong = Rules->choosePlan(Api, Plan.Text); !Wrong.empty()) {
+    if (std::string Wrong = choosePlan(*Rules, Api, Plan.Text);
+        !Wrong.empty()) {
       Err << "throttlint: " << Plan.Where.str() << ": " << Wrong << "\n";
       Right = false;
     }

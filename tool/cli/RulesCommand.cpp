@@ -6,6 +6,7 @@
 #include "driver/CompileCommands.h"
 #include "embed/EmbeddedFiles.h"
 #include "fixture/Fixture.h"
+#include "pack/Plans.h"
 #include "pack/RuleLint.h"
 #include "pack/RulePack.h"
 #include "pack/RulePages.h"
@@ -17,6 +18,8 @@
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+
+#include <set>
 
 using llvm::StringRef;
 namespace fs = llvm::sys::fs;
@@ -81,7 +84,7 @@ protected:
     for (const RuleError &E : Errors)
       fail(E.str());
     for (const auto &[Api, Plan] : Plans)
-      if (std::string Wrong = Db.choosePlan(Api, Plan.Text); !Wrong.empty()) {
+      if (std::string Wrong = choosePlan(Db, Api, Plan.Text); !Wrong.empty()) {
         fail(Plan.Where.str() + ": " + Wrong);
         return false;
       }
@@ -184,19 +187,22 @@ protected:
   }
 
   int execute() override {
-    size_t BuiltIn = Pack.sources().size();
+    std::vector<RuleSource> BuiltIn = Pack.sources();
     if (!readConfiguration())
       return UsageError;
     if (!Words.empty())
       Folders = Words;
-    size_t Before = Pack.sources().size();
+    std::set<const char *> Before;
+    for (const RuleSource &S : Pack.sources())
+      Before.insert(S.Text.data());
     for (const std::string &Word : Folders)
       if (auto E = fs::is_directory(Word) ? Pack.addFolder(Word)
                                           : Pack.addFile(Word))
         return fail(llvm::toString(std::move(E)));
-    std::span<const RuleSource> Sources(Pack.sources());
-    Sources =
-        Folders.empty() ? Sources.first(BuiltIn) : Sources.subspan(Before);
+    std::vector<RuleSource> Sources;
+    for (const RuleSource &S : Folders.empty() ? BuiltIn : Pack.sources())
+      if (Folders.empty() || !Before.contains(S.Text.data()))
+        Sources.push_back(S);
 
     std::vector<RuleError> Errors;
     Db = RuleDatabase::load(Pack.sources(), Errors);

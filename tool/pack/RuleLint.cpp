@@ -41,8 +41,9 @@ public:
     std::vector<RuleError> Ignored;
     RuleDatabase Alone = RuleDatabase::load(std::span(&Source, 1), Ignored);
     for (const auto &A : Alone.apis())
-      if (const Api *Loaded = Db.api(A->Id))
-        api(*Loaded);
+      for (const auto &Loaded : Db.apis())
+        if (Loaded->Id == A->Id)
+          api(*Loaded);
     for (const auto &L : Alone.libraries())
       if (const LibraryRules *Loaded = Db.library(L->Id))
         library(*Loaded);

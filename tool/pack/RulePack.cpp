@@ -10,6 +10,8 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace throttlint {
@@ -19,7 +21,7 @@ namespace path = llvm::sys::path;
 RulePack RulePack::builtIn() {
   RulePack Out;
   for (const EmbeddedFile &F : embeddedRules())
-    Out.Sources.push_back({std::string(F.Path), F.Text, 0});
+    Out.add(std::string(F.Path), F.Text);
   for (const EmbeddedFile &F : embeddedStandIns())
     Out.StandIns.emplace_back(std::string(F.Path), F.Text);
   return Out;
@@ -37,21 +39,41 @@ llvm::Error RulePack::addFile(const std::string &File) {
   auto Text = readText(File);
   if (!Text)
     return Text.takeError();
-  ++Layer;
+  beginLayer();
   addText(File, std::move(*Text));
   return llvm::Error::success();
 }
 
 void RulePack::addText(std::string Path, std::string Text) {
   Texts.push_back(std::move(Text));
-  Sources.push_back({std::move(Path), Texts.back(), Layer});
+  add(std::move(Path), Texts.back());
+}
+
+void RulePack::beginLayer() {
+  for (auto &[Id, Path] : Latest)
+    Earlier[Id] = std::move(Path);
+  Latest.clear();
+}
+
+void RulePack::add(std::string Path, std::string_view Text) {
+  auto J = nlohmann::json::parse(Text, nullptr, /*allow_exceptions=*/false);
+  if (J.is_object() && J.contains("id") && J["id"].is_string()) {
+    std::string Id = J["id"].get<std::string>();
+    if (auto It = Earlier.find(Id); It != Earlier.end()) {
+      std::erase_if(Sources,
+                    [&](const RuleSource &S) { return S.Path == It->second; });
+      Earlier.erase(It);
+    }
+    Latest.try_emplace(Id, Path);
+  }
+  Sources.push_back({std::move(Path), Text});
 }
 
 llvm::Error RulePack::addFolder(const std::string &Given) {
   std::string Folder = llvm::StringRef(Given).rtrim('/').str();
   if (!fs::is_directory(Folder))
     return llvm::createStringError("no such folder: '" + Folder + "'");
-  ++Layer;
+  beginLayer();
   std::vector<std::string> Rules, Headers;
   std::string Stubs = Folder + "/stubs/";
   std::error_code Error;

@@ -17,6 +17,7 @@
 #include "llvm/Support/Error.h"
 
 #include <deque>
+#include <map>
 
 namespace throttlint {
 
@@ -43,7 +44,10 @@ private:
   std::deque<std::string> Texts; // what the views look at
   std::vector<RuleSource> Sources;
   std::vector<MemoryFile> StandIns;
-  unsigned Layer = 0;
+  /// Ids of earlier layers; those of the last layer collide with themselves.
+  std::map<std::string, std::string> Earlier, Latest; // id -> path
+  void beginLayer();
+  void add(std::string Path, std::string_view Text);
 };
 
 } // namespace throttlint

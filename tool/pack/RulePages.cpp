@@ -199,8 +199,7 @@ std::string apiPage(const Api &A) {
   for (const Plan &P : A.Plans) {
     Out +=
         row(Label, quoted(P.Id) + ": " + P.Label +
-                       (P.Default ? " (taken if nothing else is known)" : "") +
-                       (P.Id == A.ChosenPlan ? " (chosen)" : ""));
+                       (P.Default ? " (taken if nothing else is known)" : ""));
     Label.clear();
   }
   Out += overLimit(A);
