@@ -81,16 +81,26 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
 }
 
 Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
-                      const Rounds &R, const Breach &B, bool Maybe) {
+                      const Rounds &R, Breach &B, bool Maybe,
+                      const CheckOptions &Options) {
   Confidence C = Confidence::High;
-  auto AtMost = [&](Confidence Most) { C = std::min(C, Most); };
+  auto AtMost = [&](Confidence Most, std::string Why) {
+    C = std::min(C, Most);
+    B.Doubts.push_back(std::move(Why));
+  };
   switch (Where.How) {
   case Evidence::OnPath:
     break;
   case Evidence::ByPath:
+    AtMost(Confidence::Medium, "the host cannot be seen; only one API in the "
+                               "rules has this path");
+    break;
   case Evidence::ByProgram:
+    AtMost(Confidence::Medium, "the host cannot be seen; " + Where.NamedBy +
+                                   " names this provider only");
+    break;
   case Evidence::PublicHost:
-    AtMost(Confidence::Medium);
+    AtMost(Confidence::Medium, "no rule knows this host; the limit is assumed");
     break;
   default:
     return Confidence::Low;
@@ -104,20 +114,38 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
       Page = static_cast<double>(*Where.Row->Paginated->DefaultPageSize);
     Elements *= Page;
   }
-  if (!R.Count && !R.Endless) {
-    if (Elements > 1001)
-      return Confidence::Low;
+  std::string Needs = "it takes " + countWords(Elements) + " elements, and ";
+  if (!R.Count && !R.Endless && Options.AssumedCount) {
+    if (Elements > *Options.AssumedCount)
+      AtMost(Confidence::Low, Needs + countWords(*Options.AssumedCount) +
+                                  " are assumed (AssumedCount)");
+  } else if (!R.Count && !R.Endless) {
     if (Elements > 101)
-      AtMost(Confidence::Medium);
+      AtMost(Elements > 1001 ? Confidence::Low : Confidence::Medium,
+             Needs + "how many there are is not known");
   }
-  bool OtherPlans = !B.L->ByPlan.empty() && !Where.PlanKnown;
-  if (B.L->Narrow || B.NeedsFastAnswers || Where.PlanUnclear || OtherPlans ||
-      R.PaceIsFloor || B.L->Confidence == "secondary")
-    AtMost(Confidence::Medium);
-  C = doubted(C, E);
+  if (B.L->Narrow)
+    AtMost(Confidence::Medium,
+           "only the limit per " + B.L->Scope + " breaks, not the account's");
+  if (B.NeedsFastAnswers)
+    AtMost(Confidence::Medium, "it breaks only if answers come faster than is "
+                               "assumed");
+  if (Where.PlanUnclear || (!B.L->ByPlan.empty() && !Where.PlanKnown))
+    AtMost(Confidence::Medium, "the limit depends on a plan that the program "
+                               "does not show");
+  if (R.PaceIsFloor)
+    AtMost(Confidence::Medium, "it may wait longer than is counted");
+  if (B.L->Confidence == "secondary")
+    AtMost(Confidence::Medium,
+           "the figure is not from the provider's own pages of today");
+  if (Confidence Doubted = doubted(C, E); Doubted != C)
+    AtMost(Doubted, "a call on the way may run other functions, too");
   // A pace that somebody chose is not judged by a figure that we assume.
-  if (Maybe || (Where.How == Evidence::PublicHost && R.spacing() > 0))
-    return Confidence::Low;
+  if (Where.How == Evidence::PublicHost && R.spacing() > 0)
+    AtMost(Confidence::Low, "the code keeps a pace, and the limit is only "
+                            "assumed");
+  if (Maybe)
+    AtMost(Confidence::Low, "a wait on the way may pace it");
   return C;
 }
 
@@ -139,7 +167,8 @@ void Rounds::paceBy(const Delay &D) {
 
 std::optional<Breach> worstBreach(const Effect &E,
                                   const ResolvedEndpoint &Where,
-                                  const Rounds &R, bool Maybe) {
+                                  const Rounds &R, bool Maybe,
+                                  const CheckOptions &Options) {
   // An account-wide limit tells more than a narrow one.
   std::optional<Breach> Wide, Narrow;
   bool WideFigure = false;
@@ -156,7 +185,7 @@ std::optional<Breach> worstBreach(const Effect &E,
   bool OwnEach = WideFigure && R.Role == LoopRole::Iterate;
   std::optional<Breach> Out = Wide || OwnEach ? Wide : Narrow;
   if (Out)
-    Out->Sure = confidence(E, Where, R, *Out, Maybe);
+    Out->Sure = confidence(E, Where, R, *Out, Maybe, Options);
   return Out;
 }
 

@@ -10,6 +10,7 @@
 #ifndef THROTTLINT_CHECKS_BREACH_H
 #define THROTTLINT_CHECKS_BREACH_H
 
+#include "CheckOptions.h"
 #include "Finding.h"
 #include "program/Endpoints.h"
 #include "program/Repetition.h"
@@ -54,6 +55,8 @@ struct Breach {
   /// The least time between two rounds that keeps the limit.
   double NeededPace = 0;
   Confidence Sure = Confidence::Low;
+  /// What lowers it, in words.
+  std::vector<std::string> Doubts;
   /// Only when answers come faster than is assumed.
   bool NeedsFastAnswers = false;
 };
@@ -62,7 +65,8 @@ struct Breach {
 /// way may pace the rounds.
 std::optional<Breach> worstBreach(const Effect &E,
                                   const ResolvedEndpoint &Where,
-                                  const Rounds &R, bool Maybe);
+                                  const Rounds &R, bool Maybe,
+                                  const CheckOptions &Options = {});
 
 } // namespace throttlint
 

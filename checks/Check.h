@@ -9,6 +9,7 @@
 #ifndef THROTTLINT_CHECKS_CHECK_H
 #define THROTTLINT_CHECKS_CHECK_H
 
+#include "CheckOptions.h"
 #include "Finding.h"
 #include "RepeatedRequests.h"
 #include "program/Contexts.h"
@@ -17,12 +18,6 @@
 #include <vector>
 
 namespace throttlint {
-
-struct CheckOptions {
-  /// What one request takes that waits for its answer; bounds how many a
-  /// sequential loop can send. Seconds.
-  double AssumedLatencySeconds = 0.1;
-};
 
 struct CheckContext {
   const Program &P;

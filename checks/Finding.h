@@ -56,6 +56,13 @@ struct BudgetInfo {
   std::optional<double> NeededPaceSeconds;
 };
 
+/// Why a finding is not reported.
+struct Suppression {
+  enum KindTy : uint8_t { Comment, Baseline } Kind = Comment;
+  std::string Text;  ///< the comment, or the file of accepted findings
+  uint32_t Line = 0; ///< of the comment
+};
+
 struct Finding {
   std::string Check;
   enum Severity Severity = Severity::Warning;
@@ -71,6 +78,9 @@ struct Finding {
   std::optional<BudgetInfo> Budget;
   std::vector<std::string> Advice;
   std::vector<TraceStep> Trace;
+  /// What lowers the confidence, in words.
+  std::vector<std::string> Doubts;
+  std::optional<Suppression> Suppressed;
   /// What was called, in the author's words; part of the fingerprint.
   std::string Spelling;
   std::string Fingerprint;

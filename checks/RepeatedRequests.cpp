@@ -30,8 +30,8 @@ constexpr double AtOnce = 16;
 class Collector {
 public:
   Collector(const Program &P, const Effects &E, const Contexts &Ways,
-            double Latency)
-      : P(P), Effs(E), Ways(Ways), AssumedLatency(Latency), Recurs(P, E) {}
+            const CheckOptions &Options)
+      : P(P), Effs(E), Ways(Ways), Options(Options), Recurs(P, E) {}
 
   std::vector<RepeatedRequest> run() {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
@@ -53,7 +53,7 @@ private:
   const Program &P;
   const Effects &Effs;
   const Contexts &Ways;
-  double AssumedLatency;
+  const CheckOptions &Options;
   Recurrences Recurs;
   /// By place and request.
   using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef>;
@@ -83,7 +83,7 @@ private:
 
   double latencyOf(const Effect &E) const {
     bool Sequential = E.Blocking || P.call(E.leaf()).Awaited;
-    return Sequential ? AssumedLatency : 0;
+    return Sequential ? Options.AssumedLatencySeconds : 0;
   }
 
   std::vector<OnPath> repetitions(const Effect &E) const {
@@ -128,7 +128,7 @@ private:
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
     R.FanOut = !Waits;
-    R.Latency = Waits ? AssumedLatency : 0;
+    R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
     return false;
   }
 
@@ -186,7 +186,7 @@ private:
             const OnPath &On, bool Maybe, std::optional<size_t> Spawn) {
     RepeatedRequest X;
     X.By = On.Loop ? RepeatedRequest::Loop : RepeatedRequest::Algorithm;
-    X.B = worstBreach(E, Where, R, Maybe);
+    X.B = worstBreach(E, Where, R, Maybe, Options);
     bool AllAtOnce = R.FanOut && R.spacing() == 0 && !R.PaceUnknown;
     if (AllAtOnce && (!R.Count || (!X.B && *R.Count > AtOnce))) {
       X.Hazard = Hazard::FanOut;
@@ -348,7 +348,8 @@ private:
       if (Use->Rounds.Count)
         R.Count = static_cast<double>(*Use->Rounds.Count);
       R.paceBy(Use->Pace);
-      if (std::optional<Breach> B = worstBreach(E, Where, R, Use->Pace.Maybe))
+      if (std::optional<Breach> B =
+              worstBreach(E, Where, R, Use->Pace.Maybe, Options))
         add(breaking(RepeatedRequest::Recursion, Hazard::Loop, E, Where, R, *B,
                      Again.Path.front()));
     }
@@ -401,8 +402,8 @@ private:
         R.paceBy(Pace);
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
             R.Latency == 0)
-          R.Latency = AssumedLatency;
-        if (std::optional<Breach> B = worstBreach(E, Where, R, false))
+          R.Latency = Options.AssumedLatencySeconds;
+        if (std::optional<Breach> B = worstBreach(E, Where, R, false, Options))
           add(breaking(Repost ? RepeatedRequest::Rearming
                               : RepeatedRequest::Timer,
                        !Repost || R.Pace > 0 ? Hazard::Poll : Hazard::Loop, E,
@@ -442,7 +443,8 @@ private:
       R->Latency = latencyOf(E);
       for (const ResolvedEndpoint &Where : endpoints(E))
         if (Where.How != Evidence::Private && !Pace.FromServer)
-          if (std::optional<Breach> B = worstBreach(E, Where, *R, Pace.Maybe))
+          if (std::optional<Breach> B =
+                  worstBreach(E, Where, *R, Pace.Maybe, Options))
             add(breaking(RepeatedRequest::MainLoop, Hazard::Poll, E, Where, *R,
                          *B, {Fn, 0}));
     }
@@ -454,8 +456,8 @@ private:
 std::vector<RepeatedRequest> repeatedRequests(const Program &P,
                                               const Effects &E,
                                               const Contexts &Ways,
-                                              double Latency) {
-  return Collector(P, E, Ways, Latency).run();
+                                              const CheckOptions &Options) {
+  return Collector(P, E, Ways, Options).run();
 }
 
 } // namespace throttlint

@@ -58,11 +58,11 @@ struct RepeatedRequest {
 };
 
 /// All hazards of the program, one for each place, request and endpoint, in a
-/// fixed order. \p Latency: what a request takes that waits for its answer.
+/// fixed order.
 std::vector<RepeatedRequest> repeatedRequests(const Program &P,
                                               const Effects &E,
                                               const Contexts &Ways,
-                                              double Latency);
+                                              const CheckOptions &Options);
 
 } // namespace throttlint
 

@@ -89,6 +89,8 @@ public:
 
   Finding run() {
     F.Confidence = X.Sure;
+    if (X.B)
+      F.Doubts = X.B->Doubts;
     if (X.Where.Provider && X.Where.How != Evidence::PublicHost)
       F.Provider = X.Where.Provider->Provider;
     F.Endpoint = X.Where.name();

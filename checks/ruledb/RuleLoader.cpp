@@ -5,6 +5,7 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "ruledb/DidYouMean.h"
 #include "ruledb/RuleDatabase.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -139,7 +140,11 @@ public:
         return Value;
       Allowed += (Allowed.empty() ? "'" : ", '") + std::string(Name) + "'";
     }
-    Word.error("'" + Text + "' is not allowed here; use one of " + Allowed);
+    std::vector<const char *> Names;
+    for (const auto &[Name, Value] : Of)
+      Names.push_back(Name);
+    Word.error("'" + Text + "' is not allowed here; use one of " + Allowed +
+               didYouMean(Text, Names));
     return Otherwise;
   }
 
@@ -148,30 +153,17 @@ private:
   std::string Pointer;
   const std::string *Path;
   std::vector<RuleError> *Errors;
-
-  static std::string didYouMean(const std::string &Key,
-                                std::initializer_list<const char *> Keys) {
-    unsigned Best = 3;
-    std::string Nearest;
-    for (const char *K : Keys)
-      if (unsigned D = llvm::StringRef(Key).edit_distance(K, true, Best);
-          D < Best) {
-        Best = D;
-        Nearest = K;
-      }
-    return Nearest.empty() ? "" : "; did you mean '" + Nearest + "'?";
-  }
 };
 
 ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
       "arg",      "receiver", "slot",  "callee", "ctor_arg",
       "member",   "concat",   "first", "text",   "raw_http",
-      "raw_verb", "result",   "minus", "clock"};
+      "raw_verb", "result",   "minus", "clock",  "number"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "result", "minus", "clock", "of"}))
+                       "raw_verb", "result", "minus", "clock", "number", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -226,6 +218,11 @@ ValueSpec readSpec(const Node &N) {
   } else if (Is("text")) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
+  } else if (Is("number")) {
+    // Written out; who asks for a number reads it again.
+    Spec.Kind = ValueSpec::Literal;
+    N.member("number").number();
+    Spec.Text = N.json().at("number").dump();
   } else if (Is("minus")) {
     Spec.Kind = ValueSpec::Minus;
     N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
@@ -244,7 +241,7 @@ ValueSpec readSpec(const Node &N) {
   } else {
     N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
             "'callee', 'ctor_arg', 'member', 'concat', 'first', 'text', "
-            "'raw_http', 'raw_verb' or 'result'");
+            "'number', 'raw_http', 'raw_verb' or 'result'");
   }
   return Spec;
 }
@@ -828,11 +825,24 @@ std::unique_ptr<Api> readApi(const Node &N) {
       A->Limits.emplace(Id, readLimit(L, Id, *A));
       readPlansOfLimit(L, Id, *A);
     });
+  auto LimitIds = [&] {
+    std::vector<std::string> Ids;
+    for (const auto &[Id, L] : A->Limits)
+      Ids.push_back(Id);
+    return Ids;
+  };
+  auto PlanIds = [&] {
+    std::vector<std::string> Ids;
+    for (const Plan &P : A->Plans)
+      Ids.push_back(P.Id);
+    return Ids;
+  };
   auto CheckLimits = [&](const Node &At, const char *Key,
                          const std::vector<std::string> &Ids) {
     for (const std::string &Id : Ids)
       if (!A->Limits.contains(Id))
-        At.member(Key).error("no limit '" + Id + "' in this file's 'limits'");
+        At.member(Key).error("no limit '" + Id + "' in this file's 'limits'" +
+                             didYouMean(Id, LimitIds()));
   };
   A->DefaultLimits = N.strings("default_limits");
   CheckLimits(N, "default_limits", A->DefaultLimits);
@@ -846,7 +856,17 @@ std::unique_ptr<Api> readApi(const Node &N) {
       Endpoint Row;
       Row.Name = E.string("name", true);
       Row.Verb = E.string("verb");
+      static constexpr const char *Verbs[] = {
+          "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+      if (!Row.Verb.empty() && !llvm::is_contained(Verbs, Row.Verb))
+        E.member("verb").error(
+            "'" + Row.Verb + "' is no HTTP verb; use one of " +
+            llvm::join(llvm::ArrayRef(Verbs), ", ") +
+            ", or leave it out where any counts" + didYouMean(Row.Verb, Verbs));
       Row.Path = E.string("path", true);
+      if (!Row.Path.empty() && Row.Path[0] != '/' && Row.Path != "**")
+        E.member("path").error("a path begins with '/'; did you mean '/" +
+                               Row.Path + "'?");
       Row.Limits = E.strings("limits");
       CheckLimits(E, "limits", Row.Limits);
       if (E.has("plans"))
@@ -855,12 +875,14 @@ std::unique_ptr<Api> readApi(const Node &N) {
               if (llvm::none_of(A->Plans, [&](const struct Plan &Known) {
                     return Known.Id == Plan;
                   }))
-                P.error("no plan '" + Plan + "' in this file's 'plans'");
+                P.error("no plan '" + Plan + "' in this file's 'plans'" +
+                        didYouMean(Plan, PlanIds()));
               P.each([&](const Node &Id) {
                 Row.PlanLimits[Plan].push_back(Id.string());
                 if (!A->Limits.contains(Row.PlanLimits[Plan].back()))
                   Id.error("no limit '" + Row.PlanLimits[Plan].back() +
-                           "' in this file's 'limits'");
+                           "' in this file's 'limits'" +
+                           didYouMean(Row.PlanLimits[Plan].back(), LimitIds()));
               });
             });
       if (E.has("cost"))
@@ -951,6 +973,20 @@ RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
                                 std::vector<RuleError> &Errors) {
   RuleDatabase Db;
   std::set<std::string> Seen;
+  auto Take = [&](const Node &Root, const std::string &Id) {
+    if (!Seen.insert(Id).second)
+      Root.error("a rule file with the id '" + Id + "' is loaded already");
+  };
+  auto CheckDate = [](const Node &Root) {
+    std::string Date = Root.string("as_of");
+    bool Right = Date.empty() || Date.size() == 10;
+    for (size_t I = 0; Right && I < Date.size(); ++I)
+      Right = I == 4 || I == 7 ? Date[I] == '-' : llvm::isDigit(Date[I]);
+    if (!Right)
+      Root.member("as_of").error("'" + Date +
+                                 "' is no date; write it as "
+                                 "2026-01-31");
+  };
   for (const RuleSource &Source : Sources) {
     size_t ErrorsBefore = Errors.size();
     Json J = Json::parse(Source.Text, nullptr, /*allow_exceptions=*/false);
@@ -970,25 +1006,28 @@ RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
     }
     if (!J.contains("schema") || J["schema"] != 1)
       Root.error("'schema' must be 1, the version this program reads");
+    CheckDate(Root);
     std::string Kind = Root.string("kind", true);
     if (Kind == "api") {
       auto A = readApi(Root);
-      if (!Seen.insert(A->Id).second)
-        Root.error("a rule file with the id '" + A->Id + "' is loaded already");
+      Take(Root, A->Id);
       if (Errors.size() == ErrorsBefore)
         Db.Apis.push_back(std::move(A));
     } else if (Kind == "client" || Kind == "async" || Kind == "blocking" ||
                Kind == "limiter" || Kind == "values") {
       auto L = readLibrary(Root);
-      if (!Seen.insert(L->Id).second)
-        Root.error("a rule file with the id '" + L->Id + "' is loaded already");
+      Take(Root, L->Id);
       if (Errors.size() == ErrorsBefore)
         Db.Libraries.push_back(std::move(L));
     } else if (!Kind.empty()) {
-      Root.member("kind").error("'" + Kind +
-                                "' is not allowed here; use one of 'api', "
-                                "'client', 'async', 'blocking', 'limiter', "
-                                "'values'");
+      Root.member("kind").error(
+          "'" + Kind +
+          "' is not allowed here; use one of 'api', "
+          "'client', 'async', 'blocking', 'limiter', "
+          "'values'" +
+          didYouMean(Kind, std::initializer_list<const char *>{
+                               "api", "client", "async", "blocking", "limiter",
+                               "values"}));
     }
   }
   Db.index();

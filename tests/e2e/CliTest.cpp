@@ -5,162 +5,11 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
-#include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
+#include "CliRunner.h"
 
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
-#include <sys/wait.h>
-
-using Json = nlohmann::ordered_json;
+using namespace throttlint;
 
 namespace {
-
-constexpr const char *RequestInLoop = "ratelimit-request-in-loop";
-
-/// The request stands at line 5.
-constexpr const char *LoopC = R"(#include <curl/curl.h>
-void close_all(CURL *curl, int n) {
-  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/conversations.close");
-  for (int i = 0; i < n; i++)
-    curl_easy_perform(curl);
-}
-)";
-
-/// The same in C++ that is no C.
-constexpr const char *LoopCpp = R"(#include <curl/curl.h>
-#include <string>
-#include <vector>
-void closeAll(CURL *Handle, const std::vector<std::string> &Ids) {
-  for (const auto &Id : Ids) {
-    std::string Url = "https://slack.com/api/conversations.close?channel=" + Id;
-    curl_easy_setopt(Handle, CURLOPT_URL, Url.c_str());
-    curl_easy_perform(Handle);
-  }
-}
-)";
-
-constexpr const char *CleanC = R"(#include <curl/curl.h>
-int close_one(CURL *curl) {
-  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/conversations.close");
-  return curl_easy_perform(curl);
-}
-)";
-
-/// A public host without rules: less sure.
-constexpr const char *UnknownHostC = R"(#include <curl/curl.h>
-void fetch_all(CURL *curl, int n) {
-  curl_easy_setopt(curl, CURLOPT_URL, "https://api.nobody-knows.com/items");
-  for (int i = 0; i < n; i++)
-    curl_easy_perform(curl);
-}
-)";
-
-constexpr const char *RetryCpp = R"(#include <curl/curl.h>
-bool closeOne(CURL *Handle) {
-  curl_easy_setopt(Handle, CURLOPT_URL, "https://slack.com/api/conversations.close");
-  while (true) {
-    if (curl_easy_perform(Handle) == CURLE_OK)
-      return true;
-  }
-}
-)";
-
-std::string shellWord(const std::string &S) {
-  std::string Out = "'";
-  for (char C : S)
-    Out += C == '\'' ? "'\\''" : std::string(1, C);
-  return Out + "'";
-}
-
-std::string slurp(const std::string &Path) {
-  std::ifstream In(Path, std::ios::binary);
-  std::stringstream Out;
-  Out << In.rdbuf();
-  return Out.str();
-}
-
-struct Outcome {
-  int Code = -1;
-  std::string Out, Err;
-
-  Json json() const {
-    Json J = Json::parse(Out, nullptr, false);
-    EXPECT_FALSE(J.is_discarded()) << Out << Err;
-    return J.is_discarded() ? Json::object() : J;
-  }
-  bool says(const std::string &Text) const {
-    return Out.find(Text) != std::string::npos;
-  }
-  bool complains(const std::string &Text) const {
-    return Err.find(Text) != std::string::npos;
-  }
-};
-
-class CliTest : public testing::Test {
-protected:
-  void SetUp() override {
-    llvm::SmallString<128> Folder, Real;
-    ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("throttlint", Folder));
-    ASSERT_FALSE(llvm::sys::fs::real_path(Folder, Real));
-    Base = Real.str().str();
-    // Where a project starts does not depend on where tests run.
-    Root = Base + "/project";
-    ASSERT_FALSE(llvm::sys::fs::create_directories(Root + "/.git"));
-  }
-  void TearDown() override {
-    if (!Base.empty())
-      llvm::sys::fs::remove_directories(Base);
-  }
-
-  std::string Base, Root;
-
-  void write(const std::string &Name, const std::string &Text) {
-    std::string Path = Root + "/" + Name;
-    ASSERT_FALSE(
-        llvm::sys::fs::create_directories(llvm::sys::path::parent_path(Path)));
-    std::ofstream(Path, std::ios::binary) << Text;
-  }
-  /// compile_commands.json in \p Folder: file and flags.
-  void commands(const std::vector<std::pair<std::string, std::string>> &Files,
-                const std::string &Folder = ".", bool Reversed = false) {
-    Json Entries = Json::array();
-    for (const auto &[File, Flags] : Files)
-      Entries.push_back(
-          {{"directory", Root},
-           {"file", File},
-           {"command",
-            (llvm::StringRef(File).ends_with(".c") ? "cc " : "c++ ") + Flags +
-                " -c " + File + " -o " + File + ".o"}});
-    if (Reversed)
-      std::reverse(Entries.begin(), Entries.end());
-    write(Folder + "/compile_commands.json", Entries.dump(2));
-  }
-  Outcome run(const std::string &Arguments, const std::string &Folder = ".",
-              const std::string &Environment = "") {
-    std::string Out = Base + "/out", Err = Base + "/err";
-    std::string Line = "cd " + shellWord(Root + "/" + Folder) + " && " +
-                       Environment + " " + shellWord(THROTTLINT_BINARY) + " " +
-                       Arguments + " >" + shellWord(Out) + " 2>" +
-                       shellWord(Err) + " </dev/null";
-    int Status = std::system(Line.c_str());
-    Outcome Result;
-    Result.Code = WIFEXITED(Status) ? WEXITSTATUS(Status) : -1;
-    Result.Out = slurp(Out);
-    Result.Err = slurp(Err);
-    return Result;
-  }
-};
-
-#define EXPECT_CODE(Outcome, Expected)                                         \
-  EXPECT_EQ((Outcome).Code, Expected) << (Outcome).Out << (Outcome).Err
 
 //===--- Usage ------------------------------------------------------------===//
 
@@ -200,11 +49,16 @@ TEST_F(CliTest, WrongUsageIsTwoAndSaysWhatIsRight) {
       {"check --format xml", {"text or json", "'xml'"}},
       {"check --checks no-such a.c --",
        {"no check 'no-such'", "--list-checks"}},
+      {"check --checks ratelimit-request-in-lop",
+       {"ratelimit-request-in-loop"}},
       {"check --confidence sure", {"low, medium or high", "'sure'"}},
       {"check --fail-on always", {"warning, error or never", "'always'"}},
+      {"check --quiet=yes", {"takes no value"}},
+      {"check --config gone.yaml", {"--config", "no such file", "gone.yaml"}},
+      {"check --rules gone a.c --", {"--rules", "no such folder", "gone"}},
       {"check -j 0", {"at least 1", "'0'"}},
       {"check -jx", {"at least 1", "'x'"}},
-      {"check --assume-latency -1", {"0 or more", "'-1'"}},
+      {"check --assume-latency -1", {"from 0 to 3600", "'-1'"}},
       {"check gone.c --", {"no such file", "'gone.c'"}},
       {"check -p nowhere", {"nowhere", "compile_commands.json"}}};
   for (const auto &Case : Cases) {

@@ -58,7 +58,7 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Result.LinkSeconds = Seconds(Start);
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
-      repeatedRequests(P, E, Ways, Options.Check.AssumedLatencySeconds);
+      repeatedRequests(P, E, Ways, Options.Check);
   Result.Findings =
       runChecks({P, E, Ways, Rules, Options.Check, Repeats}, Options.Checks);
   Result.CheckSeconds = Seconds(Start);

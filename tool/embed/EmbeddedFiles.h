@@ -11,12 +11,16 @@
 namespace throttlint {
 
 struct EmbeddedFile {
-  std::string_view Path; ///< below rules/ or rules/stubs/
+  std::string_view Path; ///< below the folder of its kind
   std::string_view Text;
 };
 
 std::span<const EmbeddedFile> embeddedRules();
 std::span<const EmbeddedFile> embeddedStandIns();
+/// What `throttlint rules new` begins with.
+std::span<const EmbeddedFile> embeddedTemplates();
+/// The pages of checks.
+std::span<const EmbeddedFile> embeddedPages();
 
 } // namespace throttlint
 

@@ -80,6 +80,14 @@ void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
     J["trace"] = std::move(Trace);
     J["fixes"] = Json::array();
     J["fingerprint"] = F.Fingerprint;
+    // Only where suppressed findings are asked for.
+    if (F.Suppressed)
+      J["suppressed"] = {{"kind", F.Suppressed->Kind == Suppression::Comment
+                                      ? "comment"
+                                      : "baseline"},
+                         {"reason", F.Suppressed->Text},
+                         {"line", F.Suppressed->Line ? Json(F.Suppressed->Line)
+                                                     : Json(nullptr)}};
     Findings.push_back(std::move(J));
   }
   Root["findings"] = std::move(Findings);

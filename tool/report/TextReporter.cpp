@@ -43,6 +43,12 @@ static void snippet(raw_ostream &Out, const ReportOptions &Options,
   Out << "\n";
 }
 
+static std::string suppressionWords(const Suppression &S) {
+  return S.Kind == Suppression::Comment
+             ? "`" + S.Text + "` in line " + std::to_string(S.Line)
+             : "the baseline " + S.Text;
+}
+
 void reportText(const AnalysisResult &Result, const ReportOptions &Options,
                 raw_ostream &Out) {
   for (const Finding &F : Result.Findings) {
@@ -58,6 +64,8 @@ void reportText(const AnalysisResult &Result, const ReportOptions &Options,
     Out << F.Message << " [" << F.Check << "]";
     if (F.Confidence != Confidence::High)
       Out << " (confidence: " << toString(F.Confidence) << ")";
+    if (F.Suppressed)
+      Out << " (suppressed by " << suppressionWords(*F.Suppressed) << ")";
     Out << "\n";
     snippet(Out, Options, F);
     for (const TraceStep &Step : F.Trace) {

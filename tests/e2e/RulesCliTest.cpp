@@ -1,0 +1,325 @@
+//===- RulesCliTest.cpp - throttlint rules and explain ----------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "CliRunner.h"
+
+using namespace throttlint;
+
+namespace {
+
+using RulesCliTest = CliTest;
+
+/// A right file, with a piece of it replaced.
+std::string api(const std::string &From = "", const std::string &To = "") {
+  std::string Text = R"({
+  "schema": 1,
+  "kind": "api",
+  "id": "acme/pay",
+  "name": "Acme",
+  "provider": "acme",
+  "hosts": ["pay.acme.example"],
+  "base_path": "/v1",
+  "as_of": "2099-01-01",
+  "source": "https://acme.example/limits",
+  "over_limit": {"status": [429]},
+  "plans": {"free": {"label": "free accounts", "default": true},
+            "gold": {"label": "gold accounts"}},
+  "limits": {
+    "read": {"label": "reads", "requests": 100, "window_seconds": 60},
+    "write": {"label": "writes", "requests": 10, "window_seconds": 60}
+  },
+  "default_limits": ["read"],
+  "endpoints": [
+    {"name": "items.get", "verb": "GET", "path": "/items/{item}", "limits": ["read"]},
+    {"name": "items.put", "verb": "PUT", "path": "/items/{item}", "limits": ["write"],
+     "plans": {"gold": ["read"]}}
+  ]
+})";
+  if (!From.empty()) {
+    size_t At = Text.find(From);
+    EXPECT_NE(At, std::string::npos) << From;
+    Text.replace(At, From.size(), To);
+  }
+  return Text;
+}
+
+constexpr const char *ClientRule = R"({
+  "schema": 1, "kind": "client", "id": "http", "name": "Acme HTTP",
+  "as_of": "2099-01-01", "functions": [
+    {"name": "acme::get", "role": "send", "blocking": true, "url": {"arg": 0}}]
+})";
+
+TEST_F(RulesCliTest, HelpOfEachCommand) {
+  EXPECT_CODE(run("rules"), 2);
+  Outcome R = run("rules --help");
+  EXPECT_CODE(R, 0);
+  for (const char *Name : {"list", "show", "validate", "test", "new"}) {
+    EXPECT_TRUE(R.says(std::string("  ") + Name)) << R.Out;
+    Outcome One = run(std::string("rules ") + Name + " --help");
+    EXPECT_CODE(One, 0);
+    EXPECT_TRUE(One.says(std::string("usage: throttlint rules ") + Name));
+    for (const std::string &Text : {One.Out, R.Out}) {
+      llvm::SmallVector<llvm::StringRef> Lines;
+      llvm::StringRef(Text).split(Lines, '\n');
+      for (llvm::StringRef Line : Lines)
+        EXPECT_LE(Line.size(), 80u) << Line.str();
+    }
+  }
+  EXPECT_CODE(run("explain --help"), 0);
+  Outcome Unknown = run("rules shwo");
+  EXPECT_CODE(Unknown, 2);
+  EXPECT_TRUE(Unknown.complains("did you mean 'rules show'")) << Unknown.Err;
+  EXPECT_CODE(run("rules show"), 2);
+  EXPECT_CODE(run("rules list x"), 2);
+}
+
+TEST_F(RulesCliTest, ListKnowsBuiltInAndOwn) {
+  write("lint/acme/pay.json", api());
+  Outcome R = run("rules list --rules lint");
+  EXPECT_CODE(R, 0);
+  for (const char *Id : {"slack/web-api ", "clients/libcurl ", "acme/pay "})
+    EXPECT_TRUE(R.says(Id)) << Id;
+  EXPECT_FALSE(run("rules list").says("acme/pay"));
+  write(".throttlint", "ExtraRules: [lint]\n");
+  EXPECT_TRUE(run("rules list").says("acme/pay"));
+}
+
+TEST_F(RulesCliTest, ShowAnEndpoint) {
+  for (const char *Words :
+       {"slack conversations.close", "'slack conversations.close'",
+        "slack/web-api CONVERSATIONS.close", "conversations.close",
+        "slack /conversations.close"}) {
+    Outcome R = run(std::string("rules show ") + Words);
+    EXPECT_CODE(R, 0);
+    for (const char *Part :
+         {"conversations.close", "https://slack.com/api/conversations.close",
+          "20 or so a minute per workspace (Tier 2)", "status 429",
+          "`Retry-After`", "source"})
+      EXPECT_TRUE(R.says(Part)) << Words << ": " << Part << "\n" << R.Out;
+    EXPECT_EQ(run(std::string("explain ") + Words).Out, R.Out);
+  }
+  Outcome Path = run("rules show github GET /repos/a/b/issues");
+  EXPECT_CODE(Path, 0);
+  EXPECT_TRUE(Path.says("/repos/{owner}/{repo}/issues")) << Path.Out;
+}
+
+TEST_F(RulesCliTest, ShowAnApiAndALibrary) {
+  write("lint/acme/pay.json", api());
+  Outcome R = run("rules show acme --rules lint");
+  EXPECT_CODE(R, 0);
+  for (const char *Part :
+       {"Acme  (acme/pay)", "pay.acme.example", "`read`: 100 a minute",
+        "`gold`: gold accounts", "2 endpoints", "items.get"})
+    EXPECT_TRUE(R.says(Part)) << Part << "\n" << R.Out;
+  Outcome Put = run("rules show acme items.put --rules lint");
+  EXPECT_TRUE(Put.says("`gold`: gold accounts")) << Put.Out;
+  Outcome Library = run("rules show clients/libcurl");
+  EXPECT_CODE(Library, 0);
+  EXPECT_TRUE(Library.says("`curl_easy_perform`")) << Library.Out;
+}
+
+TEST_F(RulesCliTest, ShowWhatIsNotThere) {
+  Outcome Provider = run("rules show slak");
+  EXPECT_CODE(Provider, 2);
+  EXPECT_TRUE(Provider.complains("did you mean 'slack'")) << Provider.Err;
+  Outcome Endpoint = run("rules show slack conversatons.close");
+  EXPECT_CODE(Endpoint, 2);
+  EXPECT_TRUE(Endpoint.complains("did you mean 'conversations.close'"))
+      << Endpoint.Err;
+}
+
+//===--- validate ---------------------------------------------------------===//
+
+TEST_F(RulesCliTest, BuiltInRulesHaveNoMistakes) {
+  Outcome R = run("rules validate");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.complains(" 0 mistakes")) << R.Out << R.Err;
+  EXPECT_FALSE(R.says("stands also at")) << R.Out;
+}
+
+TEST_F(RulesCliTest, ValidateSaysWhatIsWrongAndRight) {
+  struct {
+    std::string Text;
+    std::vector<const char *> Says;
+  } Cases[] = {
+      {"{\n  \"schema\": 1,\n", {"not valid JSON at line"}},
+      {"[]", {"expected an object"}},
+      {api("\"schema\": 1", "\"schema\": 2"), {"'schema' must be 1"}},
+      {api("\"kind\": \"api\"", "\"kind\": \"apis\""),
+       {"#/kind", "did you mean 'api'"}},
+      {api("\"provider\": \"acme\",", ""), {"missing key 'provider'"}},
+      {api("\"hosts\"", "\"host\""), {"#/host", "did you mean 'hosts'"}},
+      {api("[\"pay.acme.example\"]", "[1]"),
+       {"#/hosts/0", "expected a string"}},
+      {api("2099-01-01", "January"), {"#/as_of", "2026-01-31"}},
+      {api("\"requests\": 100", "\"requests\": \"100\""),
+       {"#/limits/read/requests", "a number"}},
+      {api("\"requests\": 100", "\"requests\": -1"),
+       {"#/limits/read/requests", "more than 0"}},
+      {api("\"requests\": 100, \"window_seconds\": 60", "\"requests\": 100"),
+       {"#/limits/read", "window_seconds"}},
+      {api("\"window_seconds\"", "\"window_second\""),
+       {"did you mean 'window_seconds'"}},
+      {api("[\"read\"],\n  \"endpoints\"", "[\"raed\"],\n  \"endpoints\""),
+       {"#/default_limits", "did you mean 'read'"}},
+      {api("\"limits\": [\"write\"]", "\"limits\": [\"writes\"]"),
+       {"#/endpoints/1/limits", "no limit 'writes'", "did you mean 'write'"}},
+      {api("\"gold\": [\"read\"]", "\"glod\": [\"read\"]"),
+       {"#/endpoints/1/plans/glod", "did you mean 'gold'"}},
+      {api("\"verb\": \"GET\"", "\"verb\": \"get\""),
+       {"#/endpoints/0/verb", "did you mean 'GET'"}},
+      {api("\"path\": \"/items", "\"path\": \"items"),
+       {"#/endpoints/0/path", "begins with '/'"}},
+      {api("\"name\": \"items.get\", ", ""),
+       {"#/endpoints/0", "missing key 'name'"}},
+      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
+          "functions": [{"name": "f", "role": "sned"}]})",
+       {"#/functions/0/role", "did you mean 'send'"}},
+      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
+          "functions": [{"name": "f", "role": "send"}]})",
+       {"#/functions/0", "needs 'url'"}},
+      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
+          "functions": [{"name": "f", "role": "send", "url": {"agr": 0}}]})",
+       {"#/functions/0/url/agr", "did you mean 'arg'"}},
+  };
+  for (const auto &Case : Cases) {
+    write("lint/acme/pay.json", Case.Text);
+    Outcome R = run("rules validate lint");
+    EXPECT_EQ(R.Code, 2) << Case.Text << R.Out << R.Err;
+    EXPECT_TRUE(R.says("lint/acme/pay.json")) << R.Out;
+    EXPECT_TRUE(R.says("error: ")) << R.Out;
+    for (const char *Part : Case.Says)
+      EXPECT_TRUE(R.says(Part)) << Part << "\n" << Case.Text << R.Out;
+  }
+}
+
+TEST_F(RulesCliTest, ValidateWarns) {
+  write("lint/acme/pay.test.cpp", "// no marks\n");
+  struct {
+    std::string Text;
+    std::vector<const char *> Says;
+  } Cases[] = {
+      {api("\"source\": \"https://acme.example/limits\",", ""),
+       {"#/limits/read: warning: no source"}},
+      {api("2099-01-01", "2020-01-01"),
+       {"#/as_of: warning:", "2020-01-01", "older than a year"}},
+      {api("\"name\": \"items.put\", \"verb\": \"PUT\"",
+           "\"name\": \"items.get\", \"verb\": \"GET\""),
+       {"#/endpoints/1/name: warning:", "/endpoints/0"}},
+      {api("\"name\": \"items.put\", \"verb\": \"PUT\"",
+           "\"name\": \"items.read\", \"verb\": \"GET\""),
+       {"#/endpoints/1/path: warning: no request reaches it", "items.get"}},
+      {api("[\"write\"]", "[\"read\"]"),
+       {"#/limits/write: warning: no endpoint names this limit"}},
+      {api("\"acme/pay\"", "\"acme/other\""),
+       {"#/id: warning:", "should be 'acme/pay'"}},
+  };
+  for (const auto &Case : Cases) {
+    write("lint/acme/pay.json", Case.Text);
+    Outcome R = run("rules validate lint");
+    EXPECT_EQ(R.Code, 0) << Case.Text << R.Out << R.Err;
+    for (const char *Part : Case.Says)
+      EXPECT_TRUE(R.says(Part)) << Part << "\n" << Case.Text << R.Out;
+    if (!Case.Says.empty())
+      EXPECT_EQ(run("rules validate --strict lint").Code, 1);
+  }
+  // Two files for the same host.
+  write("lint/acme/pay.json", api());
+  EXPECT_CODE(run("rules validate --strict lint"), 0);
+  write("lint/acme/too.json", api("acme/pay", "acme/too"));
+  Outcome R = run("rules validate lint");
+  EXPECT_TRUE(R.says("stands also in acme/pay")) << R.Out;
+  EXPECT_TRUE(R.says("too.json: warning: no test beside it")) << R.Out;
+  // The same id twice in one folder is a mistake.
+  write("lint/acme/too.json", api());
+  EXPECT_CODE(run("rules validate lint"), 2);
+}
+
+//===--- test, new --------------------------------------------------------===//
+
+TEST_F(RulesCliTest, TestRunsWhatStandsBesideTheRules) {
+  write("lint/http.json", ClientRule);
+  const std::string Head = "#include <string>\n"
+                           "namespace acme { int get(const std::string &); }\n"
+                           "void all(int n) {\n"
+                           "  for (int i = 0; i < n; ++i)\n";
+  const std::string Call =
+      "    acme::get(\"https://slack.com/api/users.list\");";
+  write("lint/http.test.cpp",
+        Head + Call +
+            " // expect: [ratelimit-request-in-loop] \"users.list\"\n}\n");
+  Outcome R = run("rules test lint");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("ok     lint/http.test.cpp")) << R.Out;
+  write("lint/http.test.cpp", Head + Call + "\n}\n");
+  Outcome Missing = run("rules test lint");
+  EXPECT_CODE(Missing, 1);
+  EXPECT_TRUE(Missing.says("FAILED lint/http.test.cpp")) << Missing.Out;
+  EXPECT_TRUE(Missing.says("not expected: ")) << Missing.Out;
+  // The rule makes the difference.
+  write(
+      "lint/http.json",
+      std::string(ClientRule)
+          .replace(std::string(ClientRule).find("acme::get"), 9, "acme::gut"));
+  EXPECT_TRUE(run("rules test lint").says("says nothing")) << Missing.Out;
+  EXPECT_CODE(run("rules test gone"), 2);
+  EXPECT_CODE(run("rules test"), 2);
+}
+
+TEST_F(RulesCliTest, NewFilesAreRightAndPass) {
+  for (const char *Words : {"api acme/payments", "client acme-http"}) {
+    Outcome R = run(std::string("rules new ") + Words + " --rules lint");
+    EXPECT_CODE(R, 0);
+  }
+  EXPECT_TRUE(llvm::sys::fs::exists(Root + "/lint/acme/payments.json"));
+  EXPECT_TRUE(llvm::sys::fs::exists(Root + "/lint/acme-http.test.cpp"));
+  Outcome Valid = run("rules validate --strict lint");
+  EXPECT_CODE(Valid, 0);
+  EXPECT_EQ(Valid.Out, "");
+  Outcome Test = run("rules test lint");
+  EXPECT_CODE(Test, 0);
+  EXPECT_TRUE(Test.complains("2 tests, 0 failed")) << Test.Out;
+  // Nothing is overwritten.
+  Outcome Again = run("rules new api acme/payments --rules lint");
+  EXPECT_CODE(Again, 2);
+  EXPECT_TRUE(Again.complains("is there already")) << Again.Err;
+  EXPECT_CODE(run("rules new api ../x"), 2);
+  EXPECT_CODE(run("rules new thing x"), 2);
+}
+
+//===--- explain ----------------------------------------------------------===//
+
+TEST_F(RulesCliTest, ExplainACheck) {
+  for (const char *Name : {"ratelimit-request-in-loop", "request-in-loop"}) {
+    Outcome R = run(std::string("explain ") + Name);
+    EXPECT_CODE(R, 0);
+    EXPECT_TRUE(R.says("## What it finds"));
+  }
+  Outcome R = run("explain ratelimit-request-in-lop");
+  EXPECT_CODE(R, 2);
+  EXPECT_TRUE(R.complains("did you mean 'ratelimit-request-in-loop'")) << R.Err;
+}
+
+TEST_F(RulesCliTest, ExplainAFinding) {
+  write("a.c", LoopC);
+  Json J = run("check --format json a.c --").json();
+  std::string Fingerprint = J["findings"][0]["fingerprint"];
+  Outcome R = run("explain " + Fingerprint + " a.c --");
+  EXPECT_CODE(R, 0);
+  for (const char *Part :
+       {"a.c:5:5: warning: ", "What is known:", "it is in `close_all`",
+        "The arithmetic:", "allowed", "20 in 60 s", "What is not sure",
+        "nothing that lowers it",
+        "Instead:", "throttlint explain 'slack conversations.close'"})
+    EXPECT_TRUE(R.says(Part)) << Part << "\n" << R.Out;
+  write("a.c", UnknownHostC);
+  J = run("check --format json a.c --").json();
+  Fingerprint = J["findings"][0]["fingerprint"];
+  Outcome Unsure = run("explain " + Fingerprint + " a.c --");
+  EXPECT_TRUE(Unsure.says("no rule knows this host")) << Unsure.Out;
+  Outcome Gone = run("explain 0123456789abcdef a.c --");
+  EXPECT_CODE(Gone, 2);
+  EXPECT_TRUE(Gone.complains("no finding with the fingerprint")) << Gone.Err;
+}
+
+} // namespace

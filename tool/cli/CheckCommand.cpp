@@ -1,0 +1,278 @@
+//===- CheckCommand.cpp - throttlint check ----------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "Check.h"
+#include "cli/Project.h"
+#include "report/Reporter.h"
+#include "suppress/Suppress.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Process.h"
+
+using llvm::StringRef;
+
+namespace throttlint {
+namespace {
+
+bool wantsColour(llvm::raw_fd_ostream &Out) {
+  auto NoColour = llvm::sys::Process::GetEnv("NO_COLOR");
+  return Out.is_displayed() && Out.has_colors() &&
+         (!NoColour || NoColour->empty());
+}
+
+class CheckCommand final : public Command {
+public:
+  CheckCommand(llvm::raw_fd_ostream &Out, llvm::raw_fd_ostream &Err)
+      : Command(Out, Err), P(Err) {}
+
+  const CommandInfo &info() const override {
+    static const CommandInfo Info{
+        "check",
+        "[options] [paths] [-- compiler flags]",
+        "analyse a project and print findings",
+        R"(Analyses a project as its compile commands say and prints findings in the given
+files and folders (default: the current folder). The whole project is linked
+whatever paths are given; paths restrict what is reported.
+)",
+        R"(exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 wrong
+usage or configuration, 3 a file could not be analysed (findings are printed all
+the same)
+)",
+        0,
+        SIZE_MAX,
+        /*TakesFlags=*/true};
+    return Info;
+  }
+
+protected:
+  std::vector<CommandOption> options() override;
+  int execute() override;
+
+private:
+  Project P;
+  bool Json = false, ListChecks = false, DumpConfig = false;
+  bool ShowSuppressed = false;
+  std::string BaselinePath, NewBaselinePath;
+
+  void staleEntries(const Baseline &Accepted, const AnalysisResult &Result,
+                    const std::vector<std::string> &Found);
+  bool writeBaseline(const AnalysisResult &Result);
+  void summarise(const AnalysisResult &Result, size_t Suppressed);
+};
+
+std::vector<CommandOption> CheckCommand::options() {
+  std::vector<CommandOption> Out = P.options();
+  auto Key = [&](const char *Option, const char *Value, const char *Help,
+                 const char *Name) {
+    Out.push_back({Option, Value, Help,
+                   [this, Name](StringRef V) { return P.setOption(Name, V); }});
+  };
+  Key("--checks", "GLOBS",
+      "checks to run, with * and, to take away, a minus in front: "
+      "'-ratelimit-batch-*'",
+      "Checks");
+  Key("--confidence", "LEVEL",
+      "least confidence shown: low, medium (default) or high", "Confidence");
+  Key("--fail-on", "LEVEL",
+      "least severity that makes the exit code 1: note, warning (default), "
+      "error or never",
+      "FailOn");
+  Out.push_back(textOption("--baseline", "FILE",
+                           "findings in this file are accepted: they are not "
+                           "reported",
+                           BaselinePath));
+  Out.push_back(textOption("--write-baseline", "FILE",
+                           "write the findings to this file instead of "
+                           "reporting them; from then on they are accepted",
+                           NewBaselinePath));
+  Out.push_back(switchOption("--show-suppressed",
+                             "report also what a comment or the baseline "
+                             "silences, and say so; it never counts for the "
+                             "exit code",
+                             ShowSuppressed));
+  Out.push_back({"--format", "FORMAT", "text (default) or json",
+                 [this](StringRef V) -> std::string {
+                   if (V != "text" && V != "json")
+                     return "--format must be text or json, not '" + V.str() +
+                            "'";
+                   Json = V == "json";
+                   return "";
+                 }});
+  Out.push_back(switchOption("--list-checks",
+                             "names and summaries of the checks", ListChecks));
+  Out.push_back(switchOption("--dump-config",
+                             "the configuration that counts for the first "
+                             "path, with where each value comes from",
+                             DumpConfig));
+  return Out;
+}
+
+/// Says which entries fit nothing any more. Only where all was analysed: what
+/// could not be read may still be there.
+void CheckCommand::staleEntries(const Baseline &Accepted,
+                                const AnalysisResult &Result,
+                                const std::vector<std::string> &Found) {
+  if (llvm::any_of(Result.Units, [](const UnitReport &U) {
+        return U.Status != UnitStatus::Ok;
+      }))
+    return;
+  size_t Stale = 0;
+  for (const auto &[Fingerprint, E] : Accepted.entries()) {
+    if (llvm::is_contained(Found, Fingerprint) ||
+        !P.isWanted(P.absolute(E.File)))
+      continue;
+    ++Stale;
+    if (!P.quiet())
+      Err << "throttlint: " << BaselinePath
+          << ": not found any more: " << E.File << ": " << E.Message << " ["
+          << E.Check << "] (" << Fingerprint << ")\n";
+  }
+  if (Stale && !P.quiet())
+    Err << "throttlint: " << BaselinePath << ": " << Stale
+        << (Stale == 1 ? " entry is" : " entries are")
+        << " stale; --write-baseline " << BaselinePath << " renews it\n";
+}
+
+bool CheckCommand::writeBaseline(const AnalysisResult &Result) {
+  std::vector<const Finding *> Accepted;
+  for (const Finding &F : Result.Findings)
+    if (!F.Suppressed || F.Suppressed->Kind == Suppression::Baseline)
+      Accepted.push_back(&F);
+  std::error_code Error;
+  llvm::raw_fd_ostream File(NewBaselinePath, Error);
+  if (!Error) {
+    File << Baseline::write(Accepted);
+    File.close();
+    Error = File.error();
+    File.clear_error();
+  }
+  if (Error) {
+    fail("cannot write '" + NewBaselinePath + "': " + Error.message());
+    return false;
+  }
+  if (!P.quiet())
+    Err << "throttlint: " << NewBaselinePath << ": " << Accepted.size()
+        << (Accepted.size() == 1 ? " finding" : " findings") << " accepted\n";
+  return true;
+}
+
+void CheckCommand::summarise(const AnalysisResult &Result, size_t Suppressed) {
+  size_t Failed = 0, Partial = 0;
+  for (const UnitReport &U : Result.Units) {
+    Failed += U.Status == UnitStatus::Failed;
+    Partial += U.Status == UnitStatus::Partial;
+    if (U.Status == UnitStatus::Ok)
+      continue;
+    Err << "throttlint: " << U.File << ": "
+        << (U.Status == UnitStatus::Failed ? "not analysed"
+                                           : "only partly analysed")
+        << (U.ErrorCount > 1 ? " (" + std::to_string(U.ErrorCount) + " errors)"
+                             : std::string())
+        << (U.Errors.empty() ? "" : ": " + U.Errors.front()) << "\n";
+    if (P.verbose())
+      for (size_t I = 1; I < U.Errors.size(); ++I)
+        Err << "    " << U.Errors[I] << "\n";
+  }
+  if (P.verbose())
+    Err << llvm::formatv("throttlint: {0} files parsed in {1:f2} s, linked in "
+                         "{2:f2} s, judged in {3:f2} s\n",
+                         Result.Units.size(), Result.ExtractSeconds,
+                         Result.LinkSeconds, Result.CheckSeconds);
+  if (P.quiet())
+    return;
+  size_t N = llvm::count_if(Result.Findings,
+                            [](const Finding &F) { return !F.Suppressed; });
+  Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "
+      << Result.Units.size() << (Result.Units.size() == 1 ? " file" : " files");
+  if (Suppressed)
+    Err << ", " << Suppressed << " suppressed";
+  if (Failed)
+    Err << ", " << Failed << " not analysed";
+  if (Partial)
+    Err << ", " << Partial << " only partly analysed";
+  Err << "\n";
+}
+
+int CheckCommand::execute() {
+  if (ListChecks) {
+    for (const auto &C : allChecks())
+      Out << C->info().Id << "\n    " << C->info().Summary << "\n";
+    return Clean;
+  }
+  if (DumpConfig) {
+    std::optional<std::string> Dump = P.dumpConfig(Words, Flags);
+    if (!Dump)
+      return UsageError;
+    Out << *Dump;
+    return Clean;
+  }
+  std::optional<Baseline> Accepted;
+  if (!BaselinePath.empty()) {
+    auto Read = Baseline::read(BaselinePath);
+    if (!Read)
+      return fail(llvm::toString(Read.takeError()));
+    Accepted = std::move(*Read);
+  }
+  if (!P.load(Words, Flags))
+    return UsageError;
+  AnalysisResult Result = P.analyze();
+  llvm::erase_if(Result.Findings,
+                 [&](const Finding &F) { return !P.isWanted(F.File); });
+  std::vector<std::string> Found, Files;
+  for (const UnitReport &U : Result.Units)
+    if (P.isWanted(U.File))
+      Files.push_back(U.File);
+  applyComments(Result.Findings, Files,
+                [&](const std::string &File) { return P.text(File); });
+  for (const Finding &F : Result.Findings)
+    Found.push_back(F.Fingerprint);
+  P.configure(Result.Findings);
+  P.shorten(Result);
+  if (Accepted) {
+    applyBaseline(Result.Findings, *Accepted, BaselinePath);
+    staleEntries(*Accepted, Result, Found);
+  }
+  if (!NewBaselinePath.empty()) {
+    if (!writeBaseline(Result))
+      return UsageError;
+    // Accepted is what is written, and nothing is left to report.
+    Result.Findings.clear();
+  }
+  size_t Suppressed = llvm::count_if(Result.Findings, [](const Finding &F) {
+    return F.Suppressed.has_value();
+  });
+  if (!ShowSuppressed)
+    llvm::erase_if(Result.Findings,
+                   [](const Finding &F) { return F.Suppressed.has_value(); });
+
+  if (Json) {
+    reportJson(Result, Out);
+  } else {
+    ReportOptions Report;
+    Report.Colour = wantsColour(Out);
+    Report.SourceLine = [&](const std::string &File, uint32_t Line) {
+      return P.sourceLine(File, Line);
+    };
+    reportText(Result, Report, Out);
+    Out.flush();
+  }
+  summarise(Result, Suppressed);
+  for (const UnitReport &U : Result.Units)
+    if (U.Status != UnitStatus::Ok)
+      return NotAnalysed;
+  std::optional<Severity> FailOn = P.config().failOn();
+  for (const Finding &F : Result.Findings)
+    if (FailOn && !F.Suppressed && F.Severity >= *FailOn)
+      return HasFindings;
+  return Clean;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeCheckCommand(llvm::raw_fd_ostream &Out,
+                                          llvm::raw_fd_ostream &Err) {
+  return std::make_unique<CheckCommand>(Out, Err);
+}
+
+} // namespace throttlint

@@ -1,0 +1,278 @@
+//===- Project.cpp ----------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "cli/Project.h"
+
+#include "pack/Plans.h"
+#include "suppress/Suppress.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using llvm::StringRef;
+
+namespace throttlint {
+
+std::vector<CommandOption> Project::options() {
+  return {
+      {"-p", "PATH",
+       "folder or file with the compile commands; default: the nearest "
+       "compile_commands.json or compile_flags.txt, upwards from the first "
+       "path",
+       [this](StringRef V) {
+         Request.BuildPath = V.str();
+         return std::string();
+       }},
+      {"-j", "N", "files parsed at once (default: all cores)",
+       [this](StringRef V) -> std::string {
+         if (V.getAsInteger(10, Analysis.Jobs) || Analysis.Jobs == 0)
+           return "-j needs a number of at least 1, not '" + V.str() + "'";
+         return "";
+       }},
+      {"--assume-latency", "SEC",
+       "what a request takes that waits for its answer (default 0.1); bounds "
+       "what a sequential loop can send",
+       [this](StringRef V) { return setOption("AssumedLatency", V); }},
+      {"--config", "FILE",
+       "the only configuration that counts; default: the .throttlint files "
+       "above each source",
+       [this](StringRef V) -> std::string {
+         if (!llvm::sys::fs::exists(V))
+           return "--config: no such file: '" + V.str() + "'";
+         Configs.useOnly(canonicalPath(V));
+         return "";
+       }},
+      {"--rules", "DIR", "a folder with more rule files; may be repeated",
+       [this](StringRef V) { return setOption("ExtraRules", V); }},
+      textOption("--resource-dir", "DIR",
+                 "Clang's own headers, where they are not found",
+                 Analysis.ResourceDir),
+      switchOption("--quiet", "no summary and no progress", Quiet, "-q"),
+      switchOption("--verbose",
+                   "times, and errors of files that were partly analysed",
+                   Verbose),
+  };
+}
+
+/// The nearest folder from \p Folder upwards that holds \p Name, or nothing.
+static std::string nearestWith(std::string Folder, const char *Name) {
+  while (true) {
+    if (llvm::sys::fs::exists(Folder + "/" + Name))
+      return Folder;
+    StringRef Parent = llvm::sys::path::parent_path(Folder);
+    if (Parent.empty() || Parent == Folder)
+      return "";
+    Folder = Parent.str();
+  }
+}
+
+/// The folder that holds all sources.
+static std::string commonFolder(const std::vector<CompileUnit> &Units) {
+  std::string Folder;
+  for (const CompileUnit &U : Units) {
+    if (Folder.empty())
+      Folder = llvm::sys::path::parent_path(U.File).str();
+    while (!isBelow(U.File, Folder))
+      Folder = llvm::sys::path::parent_path(Folder).str();
+  }
+  return Folder;
+}
+
+/// The folder that paths in the output are relative to: the nearest above all
+/// sources, or else above the current folder, with .git or .throttlint.
+static std::string projectRoot(const std::string &Sources) {
+  std::string Here = canonicalPath(".");
+  for (const std::string &From : {Sources, Here})
+    for (const char *Mark : {".git", ConfigFileName})
+      if (std::string Root = nearestWith(From, Mark); !Root.empty())
+        return Root;
+  return Here;
+}
+
+bool Project::complain(const std::vector<ConfigError> &Errors) {
+  for (const ConfigError &E : Errors)
+    Err << "throttlint: " << E.str() << "\n";
+  return Errors.empty();
+}
+
+bool Project::findConfiguration() {
+  Configured = &Configs.project(commonFolder(Commands.Units));
+  for (const CompileUnit &U : Commands.Units)
+    Configs.forFile(U.File);
+  return complain(Configs.errors());
+}
+
+bool Project::loadRules() {
+  auto Complain = [&](const ConfigPlace &Where, llvm::Error E) {
+    Err << "throttlint: " << Where.str() << ": " << llvm::toString(std::move(E))
+        << "\n";
+    return false;
+  };
+  for (const auto &[Where, Text] : Configured->ruleTexts())
+    Pack.addText(Where, Text);
+  for (const ConfigValue &Folder : Configured->extraRules())
+    if (auto E = Pack.addFolder(Folder.Text))
+      return Complain(Folder.Where, std::move(E));
+  std::vector<RuleError> Errors;
+  Rules = RuleDatabase::load(Pack.sources(), Errors);
+  for (const RuleError &E : Errors)
+    Err << "throttlint: rules: " << E.str() << "\n";
+  if (!Errors.empty())
+    return false;
+  bool Right = true;
+  for (const ConfigValue &A : Configured->unknownApis())
+    if (const Api *Known = Rules->apiOfHost(A.get("Host")->Text);
+        Known && Known->Provider != Config::ConfiguredProvider) {
+      Err << "throttlint: " << A.get("Host")->Where.str()
+          << ": the rules know '" << A.get("Host")->Text << "' already, as "
+          << Known->Id
+          << "; to change its limits, put a rule file with that id into a "
+             "folder of ExtraRules\n";
+      Right = false;
+    }
+  for (const auto &[Api, Plan] : Configured->plans())
+    if (std::string Wrong = choosePlan(*Rules, Api, Plan.Text);
+        !Wrong.empty()) {
+      Err << "throttlint: " << Plan.Where.str() << ": " << Wrong << "\n";
+      Right = false;
+    }
+  return Right;
+}
+
+bool Project::load(const std::vector<std::string> &Paths,
+                   const std::optional<std::vector<std::string>> &Flags) {
+  Request.Paths = Paths;
+  Request.Flags = Flags;
+  auto Found = findCompileCommands(Request);
+  if (!Found) {
+    Err << "throttlint: " << llvm::toString(Found.takeError()) << "\n";
+    return false;
+  }
+  Commands = std::move(*Found);
+  Root = projectRoot(commonFolder(Commands.Units));
+  for (const std::string &P : Paths)
+    Wanted.push_back(realPath(P));
+  return findConfiguration() && loadRules();
+}
+
+bool Project::loadRulesOnly() {
+  Configured = &Configs.project(canonicalPath("."));
+  return complain(Configs.errors()) && loadRules();
+}
+
+AnalysisResult Project::analyze() {
+  Analysis.Check.AssumedLatencySeconds = Configured->assumedLatency();
+  Analysis.Check.AssumedCount = Configured->assumedCount();
+  Analysis.StandIns = Pack.standIns();
+  if (!Quiet && Err.is_displayed())
+    Analysis.Progress = [&](size_t Done, size_t Total) {
+      Err << "\r[" << Done << "/" << Total << "] files";
+      if (Done == Total)
+        Err << "\r\033[K";
+      Err.flush();
+    };
+  return throttlint::analyze(Commands.Units, *Rules, Analysis);
+}
+
+void Project::configure(std::vector<Finding> &Findings) {
+  llvm::erase_if(Findings, [&](Finding &F) {
+    if (F.Check == NolintCheck)
+      return false;
+    const Config &C = Configs.forFile(F.File);
+    if (auto S = C.severity(F.Check))
+      F.Severity = *S;
+    return !C.enabled(F.Check) || F.Confidence < C.leastConfidence(F.Check);
+  });
+  for (const ConfigError &E : Configs.misplaced())
+    Err << "throttlint: warning: " << E.str() << "\n";
+}
+
+std::optional<std::string>
+Project::dumpConfig(const std::vector<std::string> &Paths,
+                    const std::optional<std::vector<std::string>> &Flags) {
+  std::string First = canonicalPath(Paths.empty() ? "." : Paths.front());
+  std::string Folder = llvm::sys::fs::is_directory(First)
+                           ? First
+                           : llvm::sys::path::parent_path(First).str();
+  // Without compile commands the path is all there is.
+  Request.Paths = Paths;
+  Request.Flags = Flags;
+  auto Found = findCompileCommands(Request);
+  if (Found)
+    Commands = std::move(*Found);
+  else
+    llvm::consumeError(Found.takeError());
+  Configured = &Configs.project(
+      Commands.Units.empty() ? Folder : commonFolder(Commands.Units));
+  const Config &Here = Configs.forFolder(Folder);
+  if (!complain(Configs.errors()))
+    return std::nullopt;
+  std::string Out;
+  for (const ConfigKey &K : configKeys())
+    Out += (K.WholeProgram ? *Configured : Here).dump(K);
+  return Out;
+}
+
+bool Project::isWanted(const std::string &File) const {
+  std::string Real = realPath(File);
+  return Wanted.empty() ||
+         llvm::any_of(Wanted, [&](const auto &W) { return isBelow(Real, W); });
+}
+
+std::string Project::relative(const std::string &File) const {
+  std::string Path = canonicalPath(File);
+  if (Root != "/" && isBelow(Path, Root) && Path != Root)
+    return Path.substr(Root.size() + 1);
+  return Path;
+}
+
+void Project::shorten(AnalysisResult &Result) {
+  auto Shorten = [&](std::string &File) {
+    if (File.empty())
+      return;
+    std::string Short = relative(File);
+    RealPath[Short] = canonicalPath(File);
+    File = std::move(Short);
+  };
+  for (Finding &F : Result.Findings) {
+    Shorten(F.File);
+    for (TraceStep &S : F.Trace)
+      Shorten(S.File);
+  }
+  // Asked for and not analysed is not clean: it is in the output, too.
+  for (const std::string &File : Commands.Unknown)
+    Result.Units.push_back({File,
+                            UnitStatus::Failed,
+                            1,
+                            {"no compile command in " + Commands.From}});
+  for (UnitReport &U : Result.Units) {
+    Shorten(U.File);
+    for (std::string &E : U.Errors)
+      if (StringRef(E).starts_with(Root + "/"))
+        E.erase(0, Root.size() + 1);
+  }
+}
+
+std::string Project::absolute(const std::string &File) const {
+  return canonicalPath(File, Root);
+}
+
+llvm::StringRef Project::text(const std::string &File) {
+  auto &Buffer = Sources[File];
+  if (!Buffer) {
+    auto Read = llvm::MemoryBuffer::getFile(File);
+    Buffer = Read ? std::move(*Read) : llvm::MemoryBuffer::getMemBuffer("");
+  }
+  return Buffer->getBuffer();
+}
+
+std::string Project::sourceLine(const std::string &File, uint32_t Line) {
+  auto Real = RealPath.find(File);
+  StringRef Rest = text(Real == RealPath.end() ? File : Real->second);
+  for (uint32_t I = 1; I < Line && !Rest.empty(); ++I)
+    Rest = Rest.split('\n').second;
+  return Rest.split('\n').first.rtrim("\r").str();
+}
+
+} // namespace throttlint
