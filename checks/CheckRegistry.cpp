@@ -6,6 +6,8 @@
 #include "RequestInLoopCheck.h"
 #include "RetryWithoutBackoffCheck.h"
 #include "UnboundedFanoutCheck.h"
+#include "UnboundedRetryCheck.h"
+#include "UncheckedResponseCheck.h"
 
 #include "llvm/ADT/STLExtras.h"
 

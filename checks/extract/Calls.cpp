@@ -670,6 +670,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   // Text, numbers, clocks: settled here.
   bool Modelled = false;
   bool KeepsReceiver = false;
+  bool Inspects = false;
   bool TakesCallable = llvm::any_of(
       Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
   ValueId Container = NoValue;
@@ -687,6 +688,10 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       if (Model->Role >= Role::Take) {
         if (Container == NoValue)
           Container = applyContainerModel(Site, *Model);
+        continue;
+      }
+      if (Model->Role == Role::Inspect) {
+        Inspects = true;
         continue;
       }
       Modelled = true;
@@ -730,7 +735,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     return V.scale(Fact.Receiver, 1 / Unit);
 
   bool Construct = isa<CXXConstructExpr>(Site.E);
-  bool Interesting = Modelled || TakesCallable || !Site.Callee ||
+  bool Interesting = Modelled || Inspects || TakesCallable || !Site.Callee ||
                      Fact.Callee != NoValue || !Fact.SystemCallee;
   // Where a modelled object is built says how long it lives.
   if (Construct && !Modelled && Fact.SystemCallee)
@@ -745,6 +750,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                                ? "?"
                                : U.spelling(Site.E->getSourceRange(), 40)),
                   std::move(Kids));
+    F.Uses.push_back(Result);
     clobberArguments(Site, Result);
     return Result;
   }

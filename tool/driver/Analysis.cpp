@@ -55,12 +55,14 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Program P = Program::link(std::move(Facts), Rules);
   Effects E(P);
   Contexts Ways(P, E);
+  Retries Retried(P, E, Ways);
   Result.LinkSeconds = Seconds(Start);
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
       repeatedRequests(P, E, Ways, Options.Check.AssumedLatencySeconds);
   Result.Findings =
-      runChecks({P, E, Ways, Rules, Options.Check, Repeats}, Options.Checks);
+      runChecks({P, E, Ways, Retried, Rules, Options.Check, Repeats},
+                Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }
