@@ -607,6 +607,9 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
                           .Kids = {}});
     else
       It->second = V.unknown(Root->getNameAsString(), {It->second, Result});
+    // Its members are not what they were, either.
+    std::erase_if(Env.Members,
+                  [&](const auto &M) { return M.first.first == Root; });
   };
   for (size_t I = 0; I < Site.ArgExprs.size(); ++I) {
     const Expr *Arg = Site.ArgExprs[I]->IgnoreParenImpCasts();
@@ -683,8 +686,12 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
           }))
         continue;
       ValueId Result = NoValue;
-      if (applyValueModel(Site, *Model, Result))
+      if (applyValueModel(Site, *Model, Result)) {
+        // Printing appends to a stream.
+        if (Model->Role == Role::Append)
+          F.Uses.push_back(Result);
         return Result;
+      }
       if (Model->Role >= Role::Take) {
         if (Container == NoValue)
           Container = applyContainerModel(Site, *Model);

@@ -51,35 +51,66 @@ bool Answers::looks(CallRef Ref, const FunctionModel &M) const {
   return !M.Handler || !ignoresItsData(P, P.at(Ref, M.Handler));
 }
 
+/// `if (answer)`, `answer != 0`: the result itself, compared with nothing or
+/// with a constant.
+static bool asksTruth(const Program &P, ValueId Condition, CallRef Call) {
+  ValueId Id = Condition;
+  while (P.values()[Id].Op == ValueOp::Arith) {
+    const Value &V = P.values()[Id];
+    if (V.Kids.size() == 1)
+      Id = V.Kids[0];
+    else if (V.Kids.size() == 2 && P.number(V.Kids[1]))
+      Id = V.Kids[0];
+    else if (V.Kids.size() == 2 && P.number(V.Kids[0]))
+      Id = V.Kids[1];
+    else
+      break;
+  }
+  const Value &V = P.values()[Id];
+  std::optional<CallRef> Of = P.resultOf(V);
+  return V.Op == ValueOp::Result && Of && *Of == Call;
+}
+
+/// \p Id is made of what \p Call answered; counting how often there was an
+/// answer at all does not make it so.
+static bool madeOf(const Program &P, ValueId Id, CallRef Call) {
+  std::vector<ValueId> Work;
+  bool Found = false;
+  auto Visit = [&](ValueId Root) {
+    P.visit(Root, [&](ValueId, const Value &V) {
+      if (V.Op == ValueOp::Select && asksTruth(P, V.Kids[0], Call)) {
+        Work.push_back(V.Kids[1]);
+        Work.push_back(V.Kids[2]);
+        return false;
+      }
+      if (std::optional<CallRef> R = P.resultOf(V); R && *R == Call)
+        Found = true;
+      return !Found;
+    });
+  };
+  Visit(Id);
+  std::set<ValueId> Seen;
+  while (!Work.empty() && !Found) {
+    ValueId Next = Work.back();
+    Work.pop_back();
+    if (Next != NoValue && Seen.insert(Next).second)
+      Visit(Next);
+  }
+  return Found;
+}
+
 /// What a function does with the result of one of its calls.
 Answers::Use Answers::useOf(CallRef Call) const {
   Use Out;
   const FunctionFacts &F = P.function(Call.Fn);
   auto Depends = [&](ValueId Id) {
-    return Id != NoValue && dependsOnCall(P, Id, Call);
+    return Id != NoValue && madeOf(P, Id, Call);
   };
-  for (const BlockFact &B : F.Blocks) {
-    if (!Depends(B.Condition))
-      continue;
-    // `if (answer)`, `answer != 0`: the result itself, compared with nothing
-    // or with a constant.
-    ValueId Id = B.Condition;
-    while (P.values()[Id].Op == ValueOp::Arith) {
-      const Value &V = P.values()[Id];
-      if (V.Kids.size() == 1)
-        Id = V.Kids[0];
-      else if (V.Kids.size() == 2 && P.number(V.Kids[1]))
-        Id = V.Kids[0];
-      else if (V.Kids.size() == 2 && P.number(V.Kids[0]))
-        Id = V.Kids[1];
-      else
-        break;
-    }
-    const Value &V = P.values()[Id];
-    std::optional<CallRef> Of = P.resultOf(V);
-    (V.Op == ValueOp::Result && Of && *Of == Call ? Out.Truth : Out.Looked) =
-        true;
-  }
+  for (const BlockFact &B : F.Blocks)
+    if (B.Condition != NoValue && dependsOnCall(P, B.Condition, Call))
+      (asksTruth(P, B.Condition, Call) ? Out.Truth
+       : Depends(B.Condition)          ? Out.Looked
+                                       : Out.Truth) = true;
   for (uint32_t C = 0; C < F.Calls.size(); ++C) {
     if (C == Call.Call)
       continue;
@@ -154,15 +185,19 @@ bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth) const {
 /// Others may look at the object's answer, where this cannot be seen.
 bool Answers::mayBeShared(ValueId Object) const {
   bool Unclear = false;
-  P.visit(Object, [&](ValueId, const Value &V) {
+  P.visit(Object, [&](ValueId Id, const Value &V) {
+    if (Id != Object)
+      Unclear = true; // made from something else
     switch (V.Op) {
     case ValueOp::Field:
     case ValueOp::Global:
       Unclear |= Shared.contains(V.Text);
       return false;
+    case ValueOp::Unknown:
+      // Made by a library of nothing else is new, and known to nobody.
+      return true;
     case ValueOp::Param:
     case ValueOp::Capture:
-    case ValueOp::Unknown:
     case ValueOp::Phi:
     case ValueOp::Element:
     case ValueOp::Out:
@@ -218,7 +253,7 @@ std::optional<LostAnswer> Answers::lost(const Effect &Request,
       return std::nullopt;
     if (U.Returned) {
       // Who calls a function at the top may look, or hand it on.
-      if (U.Truth || Step == Top)
+      if (Step == Top)
         return std::nullopt;
       continue;
     }

@@ -214,11 +214,27 @@ Variation LoopAnalysis::variationOfCall() const {
   for (const Effect &X : E.of(At.Fn))
     if (X.Path.front() == At && X.Kind == EffectKind::Request)
       Add(X.Url);
-  // State given to the client inside of the loop: the body, say.
+  // State given to the client inside of the loop: the body, say. A local
+  // object that the call is not given is none of its business: a timer.
+  auto Strange = [&](ValueId Object) {
+    ValueOp Op = P.values()[Object].Op;
+    if (Op != ValueOp::Construct && Op != ValueOp::Result)
+      return false;
+    bool Given = false;
+    std::vector<ValueId> Inputs = C.Args;
+    Inputs.push_back(C.Receiver);
+    for (ValueId Input : Inputs)
+      P.visit(P.normalize(Input), [&](ValueId Id, const Value &) {
+        Given |= Id == Object;
+        return !Given;
+      });
+    return !Given;
+  };
   for (uint32_t B : L.Blocks)
     for (uint32_t Other : F.Blocks[B].Calls)
       for (const FunctionModel *M : P.models({At.Fn, Other}))
-        if (M->Role == Role::Set)
+        if (M->Role == Role::Set &&
+            !Strange(P.normalize(P.at({At.Fn, Other}, M->Of))))
           Add(P.at({At.Fn, Other}, M->What));
   return Out;
 }

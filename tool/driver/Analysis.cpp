@@ -60,9 +60,8 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
       repeatedRequests(P, E, Ways, Options.Check.AssumedLatencySeconds);
-  Result.Findings =
-      runChecks({P, E, Ways, Retried, Rules, Options.Check, Repeats},
-                Options.Checks);
+  Result.Findings = runChecks(
+      {P, E, Ways, Retried, Rules, Options.Check, Repeats}, Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }
