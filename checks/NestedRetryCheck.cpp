@@ -24,8 +24,9 @@ const CheckInfo &NestedRetryCheck::info() const {
 /// Fewer requests for one call are no multiplication to speak of.
 static constexpr double FewRequests = 5;
 
+/// What waits as long as the server says does not press.
 static bool isRetry(const RetrySite &S) {
-  return S.Role == LoopRole::Retry &&
+  return S.Role == LoopRole::Retry && !S.Use.ServerWait &&
          !(S.Use.Attempts.Count && *S.Use.Attempts.Count <= 1);
 }
 

@@ -70,7 +70,7 @@ repeatedOutright(const Program &P, const RetrySite &S, const Api *Provider) {
     const BlockFact &Block = F.Blocks[B];
     if (Block.Succs.size() != 2 || Block.Condition == NoValue)
       continue;
-    const Value &V = P.values()[Block.Condition];
+    const Value V = P.values()[Block.Condition];
     if (V.Op != ValueOp::Arith || V.Text != "==" || V.Kids.size() != 2)
       continue;
     for (ValueId Side : V.Kids) {

@@ -54,14 +54,18 @@ bool Answers::looks(CallRef Ref, const FunctionModel &M) const {
 /// `if (answer)`, `answer != 0`: the result itself, compared with nothing or
 /// with a constant.
 static bool asksTruth(const Program &P, ValueId Condition, CallRef Call) {
+  auto Constant = [&](ValueId Id) {
+    ValueOp Op = P.values()[Id].Op;
+    return Op == ValueOp::Int || Op == ValueOp::Enum || Op == ValueOp::Real;
+  };
   ValueId Id = Condition;
   while (P.values()[Id].Op == ValueOp::Arith) {
     const Value &V = P.values()[Id];
     if (V.Kids.size() == 1)
       Id = V.Kids[0];
-    else if (V.Kids.size() == 2 && P.number(V.Kids[1]))
+    else if (V.Kids.size() == 2 && Constant(V.Kids[1]))
       Id = V.Kids[0];
-    else if (V.Kids.size() == 2 && P.number(V.Kids[0]))
+    else if (V.Kids.size() == 2 && Constant(V.Kids[0]))
       Id = V.Kids[1];
     else
       break;
@@ -101,7 +105,10 @@ static bool madeOf(const Program &P, ValueId Id, CallRef Call) {
 
 /// What a function does with the result of one of its calls.
 Answers::Use Answers::useOf(CallRef Call) const {
-  Use Out;
+  auto [It, New] = Uses.try_emplace(Call);
+  Use &Out = It->second;
+  if (!New)
+    return Out;
   const FunctionFacts &F = P.function(Call.Fn);
   auto Depends = [&](ValueId Id) {
     return Id != NoValue && madeOf(P, Id, Call);

@@ -44,6 +44,7 @@ private:
   struct Use {
     bool Looked = false, Returned = false, Truth = false;
   };
+  mutable std::map<CallRef, Use> Uses;
   Use useOf(CallRef Call) const;
   bool looksAt(FuncId Fn, ValueId Object, unsigned Depth) const;
   bool looks(CallRef Ref, const FunctionModel &M) const;

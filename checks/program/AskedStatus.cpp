@@ -51,19 +51,25 @@ public:
       call({Fn, C});
   }
 
-  void value(ValueId Id) {
-    P.visit(Id, [&](ValueId, const Value &V) {
+  /// The value itself; what calls were given is looked at where they are.
+  void value(ValueId Root) {
+    static constexpr std::string_view Comparisons[] = {"==", "!=", "<",
+                                                       "<=", ">",  ">="};
+    static constexpr size_t Largest = 200;
+    std::vector<ValueId> Parts{Root};
+    for (size_t I = 0; I < Parts.size() && I < Largest; ++I) {
+      if (Parts[I] == NoValue)
+        continue;
+      const Value V = P.values()[Parts[I]];
       if (V.Op == ValueOp::Text || V.Op == ValueOp::Enum)
         Out.Words.insert(plainWord(V.Text));
-      static constexpr std::string_view Comparisons[] = {"==", "!=", "<",
-                                                         "<=", ">",  ">="};
+      Parts.insert(Parts.end(), V.Kids.begin(), V.Kids.end());
       if (V.Op == ValueOp::Arith && V.Kids.size() == 2 &&
           llvm::is_contained(Comparisons, std::string_view(V.Text)))
-        for (ValueId Side : V.Kids)
+        for (ValueId Side : {V.Kids[0], V.Kids[1]})
           if (auto N = P.number(Side); N && *N >= 100 && *N < 600)
             Out.Numbers.insert(static_cast<int64_t>(*N));
-      return true;
-    });
+    }
   }
 
   void drain() {

@@ -48,7 +48,10 @@ bool compares(const Program &P, const Value &V) {
 }
 
 bool decides(const Program &P, ValueId Root, const RoundChanges &Of,
-             unsigned Depth) {
+             unsigned Depth, size_t &Left) {
+  if (Left == 0)
+    return true;
+  --Left;
   static constexpr unsigned DeepestCall = 3;
   static constexpr size_t LargestCondition = 200;
   std::set<ValueId> Seen;
@@ -90,11 +93,11 @@ bool decides(const Program &P, ValueId Root, const RoundChanges &Of,
       Inside.Variable = [](const Value &) { return true; };
       Inside.Within = [](CallRef) { return true; };
       for (const ReturnFact &R : F.Returns)
-        if (decides(P, R.What, Inside, Depth + 1))
+        if (decides(P, R.What, Inside, Depth + 1, Left))
           return true;
       for (const BlockFact &B : F.Blocks)
         if (B.Condition != NoValue &&
-            decides(P, B.Condition, Inside, Depth + 1))
+            decides(P, B.Condition, Inside, Depth + 1, Left))
           return true;
       continue;
     }
@@ -109,7 +112,9 @@ bool decides(const Program &P, ValueId Root, const RoundChanges &Of,
 } // namespace
 
 bool mayEnd(const Program &P, ValueId Condition, const RoundChanges &Of) {
-  return decides(P, Condition, Of, 0);
+  // Conditions that are looked at for this one.
+  size_t Left = 300;
+  return decides(P, Condition, Of, 0, Left);
 }
 
 } // namespace throttlint

@@ -27,13 +27,18 @@ static bool looksAtAnswer(const Program &P, CallRef Look, CallRef Call) {
 
 bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
   bool Found = false;
+  std::vector<CallRef> Writers;
   P.visit(Id, [&](ValueId, const Value &V) {
-    if (std::optional<CallRef> R = P.resultOf(V))
-      Found |=
-          *R == Call || (V.Op == ValueOp::Out && looksAtAnswer(P, *R, Call));
+    if (std::optional<CallRef> R = P.resultOf(V)) {
+      Found |= *R == Call;
+      if (V.Op == ValueOp::Out)
+        Writers.push_back(*R);
+    }
     return !Found;
   });
-  return Found;
+  return Found || llvm::any_of(Writers, [&](CallRef Writer) {
+           return looksAtAnswer(P, Writer, Call);
+         });
 }
 
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {

@@ -18,14 +18,18 @@ public:
   std::vector<SignalReading> Out;
 
   void read(ValueId Id, double Factor, unsigned Depth) {
-    if (Id == NoValue || Depth > Deepest || !Open.insert(Id).second)
+    if (Id == NoValue || Depth > Deepest || Left == 0 ||
+        !Open.insert(Id).second)
       return;
+    --Left;
     follow(Id, Factor, Depth);
     Open.erase(Id);
   }
 
 private:
   static constexpr unsigned Deepest = 24;
+  /// Values that are read at most: shared ones are read again and again.
+  size_t Left = 1000;
   const Program &P;
   const std::vector<WaitSignal> &Signals;
   std::set<ValueId> Open; // being read: loops lead back
