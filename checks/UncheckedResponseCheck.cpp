@@ -33,7 +33,7 @@ public:
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
       for (const Effect &E : Ctx.E.of(Fn))
         if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url) &&
-            E.Model && E.Model->Answer)
+            E.Model && E.Model->Answer && !E.Model->KeepsLimits)
           judge(E);
     for (auto &[Key, K] : Best)
       Out.push_back(std::move(K.F));
@@ -63,7 +63,7 @@ private:
   void judge(const Effect &E);
   const LoopUse &useOf(const Effect &E, size_t Step, uint32_t Loop) {
     auto [It, New] =
-        Uses.try_emplace({{E.Path.begin(), E.Path.begin() + Step + 1}, Loop});
+        Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Loop});
     if (New)
       It->second = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
     return It->second;

@@ -58,8 +58,8 @@ private:
   void loops(const Effect &X) {
     for (size_t Step = 0; Step < X.Path.size(); ++Step)
       for (uint32_t Loop : P.loopsAround(X.Path[Step])) {
-        auto [It, New] = Uses.try_emplace(
-            {{X.Path.begin(), X.Path.begin() + Step + 1}, Loop});
+        auto [It, New] =
+            Uses.try_emplace({decisivePath(E, X.Path, Step), Loop});
         if (New)
           It->second = analyzeLoop(P, E, X.Path, Step, Loop);
         if (It->second.Retry)
