@@ -12,7 +12,7 @@
 #include "CheckOptions.h"
 #include "Finding.h"
 #include "RepeatedRequests.h"
-#include "program/Contexts.h"
+#include "program/Retries.h"
 
 #include <memory>
 #include <vector>
@@ -23,6 +23,7 @@ struct CheckContext {
   const Program &P;
   const Effects &E;
   const Contexts &Ways;
+  const Retries &Retried;
   const RuleDatabase &Rules;
   CheckOptions Options;
   /// Shared by the checks of load.

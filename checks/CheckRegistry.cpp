@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "BlockingInAsyncCheck.h"
+#include "IgnoredRetryAfterCheck.h"
+#include "NestedRetryCheck.h"
 #include "PollTooFastCheck.h"
 #include "RequestInLoopCheck.h"
+#include "RetriesPermanentErrorsCheck.h"
 #include "RetryWithoutBackoffCheck.h"
 #include "UnboundedFanoutCheck.h"
+#include "UnboundedRetryCheck.h"
+#include "UncheckedResponseCheck.h"
 
 #include "llvm/ADT/STLExtras.h"
 

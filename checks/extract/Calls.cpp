@@ -607,6 +607,9 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
                           .Kids = {}});
     else
       It->second = V.unknown(Root->getNameAsString(), {It->second, Result});
+    // Its members are not what they were, either.
+    std::erase_if(Env.Members,
+                  [&](const auto &M) { return M.first.first == Root; });
   };
   for (size_t I = 0; I < Site.ArgExprs.size(); ++I) {
     const Expr *Arg = Site.ArgExprs[I]->IgnoreParenImpCasts();
@@ -670,6 +673,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   // Text, numbers, clocks: settled here.
   bool Modelled = false;
   bool KeepsReceiver = false;
+  bool Inspects = false;
   bool TakesCallable = llvm::any_of(
       Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
   ValueId Container = NoValue;
@@ -682,11 +686,19 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
           }))
         continue;
       ValueId Result = NoValue;
-      if (applyValueModel(Site, *Model, Result))
+      if (applyValueModel(Site, *Model, Result)) {
+        // Printing appends to a stream.
+        if (Model->Role == Role::Append)
+          F.Uses.push_back(Result);
         return Result;
+      }
       if (Model->Role >= Role::Take) {
         if (Container == NoValue)
           Container = applyContainerModel(Site, *Model);
+        continue;
+      }
+      if (Model->Role == Role::Inspect) {
+        Inspects = true;
         continue;
       }
       Modelled = true;
@@ -730,7 +742,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     return V.scale(Fact.Receiver, 1 / Unit);
 
   bool Construct = isa<CXXConstructExpr>(Site.E);
-  bool Interesting = Modelled || TakesCallable || !Site.Callee ||
+  bool Interesting = Modelled || Inspects || TakesCallable || !Site.Callee ||
                      Fact.Callee != NoValue || !Fact.SystemCallee;
   // Where a modelled object is built says how long it lives.
   if (Construct && !Modelled && Fact.SystemCallee)
@@ -745,6 +757,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                                ? "?"
                                : U.spelling(Site.E->getSourceRange(), 40)),
                   std::move(Kids));
+    F.Uses.push_back(Result);
     clobberArguments(Site, Result);
     return Result;
   }

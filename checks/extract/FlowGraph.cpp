@@ -120,8 +120,10 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
       if (!To)
         continue;
       bool Throws = MayThrow && Position == 1;
-      // Out of the function by an exception: the caller's business.
-      if (Throws && To == &Graph->getExit())
+      // Out of the function by an exception, one that no handler here is for
+      // among them: the caller's business.
+      if ((Throws || isa_and_nonnull<CXXTryStmt>(Terminator)) &&
+          To == &Graph->getExit())
         continue;
       Out.Succs.push_back({To->getBlockID(), Throws});
     }

@@ -175,6 +175,8 @@ struct FunctionFacts {
   uint32_t Entry = 0;
   uint32_t Exit = 0;
   std::vector<ReturnFact> Returns;
+  /// Given to calls of which nothing else is kept: printed, parsed, thrown.
+  std::vector<ValueId> Uses;
   std::vector<FieldWrite> FieldWrites;
   /// The same of variables that outlive a call and are no members: globals,
   /// static locals, what a parameter refers to (see paramStateUsr), elements

@@ -3,16 +3,42 @@
 //===----------------------------------------------------------------------===//
 #include "program/Outcome.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace throttlint {
+
+/// \p Look reads the answer of \p Call from an object that both are given.
+static bool looksAtAnswer(const Program &P, CallRef Look, CallRef Call) {
+  if (Look.Fn != Call.Fn)
+    return false;
+  for (const FunctionModel *M : P.models(Look)) {
+    if (M->Role != Role::Inspect)
+      continue;
+    ValueId Object = P.normalize(P.at(Look, M->Of));
+    const CallFact &C = P.call(Call);
+    if (Object != NoValue && (P.normalize(C.Receiver) == Object ||
+                              llvm::any_of(C.Args, [&](ValueId Arg) {
+                                return P.normalize(Arg) == Object;
+                              })))
+      return true;
+  }
+  return false;
+}
 
 bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
   bool Found = false;
+  std::vector<CallRef> Writers;
   P.visit(Id, [&](ValueId, const Value &V) {
-    if (std::optional<CallRef> R = P.resultOf(V); R && *R == Call)
-      Found = true;
+    if (std::optional<CallRef> R = P.resultOf(V)) {
+      Found |= *R == Call;
+      if (V.Op == ValueOp::Out)
+        Writers.push_back(*R);
+    }
     return !Found;
   });
-  return Found;
+  return Found || llvm::any_of(Writers, [&](CallRef Writer) {
+           return looksAtAnswer(P, Writer, Call);
+         });
 }
 
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {

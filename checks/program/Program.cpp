@@ -106,6 +106,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         B.Condition = Import(B.Condition);
       for (ReturnFact &R : F.Returns)
         R.What = Import(R.What);
+      for (ValueId &Use : F.Uses)
+        Use = Import(Use);
       for (FieldWrite &W : F.FieldWrites)
         W.What = Import(W.What);
       for (FieldWrite &W : F.StateWrites)

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Recurrence.h"
 
+#include "program/Endings.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/TripCounts.h"
@@ -213,6 +214,12 @@ std::optional<LoopUse> Recurrences::judge(const Way &W,
         Look(Step.Fn, X.Url);
   }
 
+  RoundChanges Changes;
+  for (const auto &[Field, Ignored] : W.Written)
+    Changes.Fields.insert(Field);
+  Changes.Variable = [](const Value &) { return true; };
+  Changes.Within = [](CallRef) { return true; };
+
   RetryUse Retry;
   bool Failed = false, Worked = false;
   for (const Way::Hop &Hop : W.Hops)
@@ -227,19 +234,20 @@ std::optional<LoopUse> Recurrences::judge(const Way &W,
         OutcomeOf Of;
         bool Asks = false;
         if (W.Handlers) {
-          if (Hop.ByTimer)
-            continue; // cancelled or not: no answer
           Of.Handler = Hop.Path.front().Fn;
           P.visit(Condition, [&](ValueId, const Value &V) {
             Asks |= V.Op == ValueOp::Param;
             return !Asks;
           });
+          if (Asks && Hop.ByTimer)
+            continue; // cancelled or not: no answer
         } else {
           Of.Call = Request.Path.front();
           Asks = dependsOnCall(P, Condition, *Of.Call);
         }
         if (!Asks) {
           Retry.Attempts.Counted |= counts(P, Condition);
+          Retry.Attempts.OtherEnd |= mayEnd(P, Condition, Changes);
           continue;
         }
         if (outcomeAsked(P, Condition) == Outcome::Content) {
@@ -297,6 +305,7 @@ std::optional<LoopUse> Recurrences::use(const Recursion &R,
   if (Use) {
     Trips Known = attempts(R);
     Known.Counted |= Use->Rounds.Counted;
+    Known.OtherEnd |= Use->Rounds.OtherEnd;
     Use->Rounds = Known;
     if (Use->Retry)
       Use->Retry->Attempts = Known;

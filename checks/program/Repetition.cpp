@@ -4,6 +4,7 @@
 #include "program/Repetition.h"
 
 #include "program/Bounds.h"
+#include "program/Endings.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/TripCounts.h"
@@ -135,6 +136,7 @@ private:
     bool All = true;
   };
   bool polls(const Variation &Args) const;
+  RoundChanges changesIn(const Region &R) const;
   Region leaving(const std::vector<const PhiFact *> &Fixed) const;
   Trips trips(const Region &R, bool &ExitsOnOutcome, bool &ExitsOnSuccess,
               Outcome &Kind) const;
@@ -212,11 +214,27 @@ Variation LoopAnalysis::variationOfCall() const {
   for (const Effect &X : E.of(At.Fn))
     if (X.Path.front() == At && X.Kind == EffectKind::Request)
       Add(X.Url);
-  // State given to the client inside of the loop: the body, say.
+  // State given to the client inside of the loop: the body, say. A local
+  // object that the call is not given is none of its business: a timer.
+  auto Strange = [&](ValueId Object) {
+    ValueOp Op = P.values()[Object].Op;
+    if (Op != ValueOp::Construct && Op != ValueOp::Result)
+      return false;
+    bool Given = false;
+    std::vector<ValueId> Inputs = C.Args;
+    Inputs.push_back(C.Receiver);
+    for (ValueId Input : Inputs)
+      P.visit(P.normalize(Input), [&](ValueId Id, const Value &) {
+        Given |= Id == Object;
+        return !Given;
+      });
+    return !Given;
+  };
   for (uint32_t B : L.Blocks)
     for (uint32_t Other : F.Blocks[B].Calls)
       for (const FunctionModel *M : P.models({At.Fn, Other}))
-        if (M->Role == Role::Set)
+        if (M->Role == Role::Set &&
+            !Strange(P.normalize(P.at({At.Fn, Other}, M->Of))))
           Add(P.at({At.Fn, Other}, M->What));
   return Out;
 }
@@ -295,6 +313,27 @@ bool LoopAnalysis::polls(const Variation &Args) const {
   return true;
 }
 
+RoundChanges LoopAnalysis::changesIn(const Region &R) const {
+  std::vector<CallRef> Calls;
+  for (uint32_t B : L.Blocks)
+    if (R.Blocks[B])
+      for (uint32_t C : F.Blocks[B].Calls)
+        Calls.push_back({At.Fn, C});
+  RoundChanges Out;
+  Out.Fields = fieldsWritten(P, Calls);
+  Out.Variable = [this, R](const Value &V) {
+    const PhiFact *Phi = P.phi(V);
+    return Phi && ofThisLoop(V) &&
+           llvm::any_of(Phi->ChangedIn,
+                        [&R](uint32_t B) { return R.Blocks[B]; });
+  };
+  Out.Within = [this](CallRef Call) {
+    auto B = P.blockOf(Call);
+    return Call.Fn != At.Fn || (B && In[*B]);
+  };
+  return Out;
+}
+
 Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
                           bool &ExitsOnSuccess, Outcome &Kind) const {
   Trips Out;
@@ -309,19 +348,37 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
         Out.Count = static_cast<uint64_t>(*N);
   }
   bool AnyExit = L.Kind == RepetitionKind::RangeFor;
+  std::optional<RoundChanges> Changes;
+  auto MayEnd = [&](ValueId Condition) {
+    if (!Changes)
+      Changes = changesIn(R);
+    return mayEnd(P, Condition, *Changes);
+  };
   for (uint32_t B : L.Blocks) {
     const BlockFact &Block = F.Blocks[B];
     if (!R.Blocks[B])
       continue;
     if (Block.Succs.size() < 2 || Block.Condition == NoValue) {
       for (const BlockEdge &Edge : Block.Succs)
-        AnyExit |= !R.Blocks[Edge.To] && !Edge.Throws;
+        if (!R.Blocks[Edge.To] && !Edge.Throws) {
+          AnyExit = true;
+          // What decides cannot be seen.
+          Out.OtherEnd |= llvm::count_if(Block.Succs, [](const BlockEdge &S) {
+                            return !S.Throws;
+                          }) > 1;
+        }
       continue;
     }
-    for (unsigned S = 0; S < 2; ++S) {
-      if (R.Blocks[Block.Succs[S].To])
+    for (unsigned S = 0; S < Block.Succs.size(); ++S) {
+      if (R.Blocks[Block.Succs[S].To] || Block.Succs[S].Throws)
         continue;
       AnyExit = true;
+      bool OfAnswer = dependsOnCall(P, Block.Condition, At);
+      Out.ByAnswer |= OfAnswer;
+      if (!OfAnswer)
+        (MayEnd(Block.Condition) ? Out.OtherEnd : Out.Switch) = true;
+      if (S > 1)
+        continue; // a switch
       bool ExitWhen = S == 0;
       bool Counted = false;
       if (auto N = countedRounds(
@@ -333,7 +390,7 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
         Out.Deadline |= V.Op == ValueOp::Now;
         return !Out.Deadline;
       });
-      if (dependsOnCall(P, Block.Condition, At)) {
+      if (OfAnswer) {
         int Sign =
             polarity(P, {.Call = At}, Block.Condition) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
@@ -392,6 +449,7 @@ void LoopAnalysis::waitsOf(const Region &R, RetryUse &Out,
             (X.Kind != EffectKind::Sleep && X.Kind != EffectKind::Pause) ||
             X.Duration == NoValue)
           continue;
+        Out.Waits.push_back(&X);
         if (dependsOnServer(P, E, X.Duration)) {
           Out.ServerWait = true;
           if (ServerWaitBlocks)

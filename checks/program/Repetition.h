@@ -31,8 +31,22 @@ struct Trips {
   bool Deadline = false;
   /// Nothing in the code ends it.
   bool Endless = false;
+  /// Something else may end it, which what a round does decides.
+  bool OtherEnd = false;
+  /// A flag ends it that somebody else turns, at shutdown.
+  bool Switch = false;
+  /// What the request answered may end it.
+  bool ByAnswer = false;
   /// A request that fails ends it.
   bool EndsOnFailure = false;
+
+  /// Neither a count nor the clock nor anything else that its rounds change
+  /// ends it; a flag that is cleared at shutdown does not count.
+  bool unbounded() const {
+    return !Count && !Counted && !Deadline && !OtherEnd;
+  }
+  /// Meant to go on: not even a good answer ends it.
+  bool forEver() const { return unbounded() && !ByAnswer; }
 };
 
 /// How a failed request is sent again.
@@ -48,6 +62,9 @@ struct RetryUse {
   bool ServerWait = false;
   /// The wait differs from round to round (growing, random, by table).
   bool VaryingWait = false;
+  /// All waits that may lie between two attempts, as effects of the function
+  /// that repeats.
+  std::vector<const Effect *> Waits;
 };
 
 struct LoopUse {

@@ -54,6 +54,7 @@ enum class Role : uint8_t {
   Set,      ///< sets state of an object (URL of a handle, delay of a timer)
   Sleep,    ///< waits for a duration
   Wait,     ///< waits for an event of unknown duration
+  Inspect,  ///< looks at the answer that an object holds
   Schedule, ///< arranges that a callable runs later or elsewhere
   Invoke,   ///< runs a callable before it returns
   Bind,     ///< makes a callable of a callable
@@ -117,6 +118,7 @@ struct FunctionModel {
   bool Repeats = false;
   ContextKind Context = ContextKind::None;
   ValueSpec Url, Verb;       // Send
+  ValueSpec Answer;          // Send: what holds the answer
   ValueSpec Duration, Until; // Sleep
   ValueSpec Of, What;        // Set: object and value; Identity: What
   ValueSpec Count;           // Take, Resize, Grow: how many elements

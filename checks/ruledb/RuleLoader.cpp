@@ -317,25 +317,42 @@ FunctionModel readModel(const Node &N) {
                        "window",
                        "burst",
                        "refuses",
-                       "keeps_limits"}))
+                       "keeps_limits",
+                       "answer"}))
     return M;
-  M.Role = N.word<Role>(
-      "role", {{"send", Role::Send},         {"set", Role::Set},
-               {"sleep", Role::Sleep},       {"wait", Role::Wait},
-               {"schedule", Role::Schedule}, {"invoke", Role::Invoke},
-               {"bind", Role::Bind},         {"affinity", Role::Affinity},
-               {"identity", Role::Identity}, {"concat", Role::Concat},
-               {"append", Role::Append},     {"format", Role::Format},
-               {"opaque", Role::Opaque},     {"now", Role::Now},
-               {"acquire", Role::Acquire},   {"least", Role::Least},
-               {"greatest", Role::Greatest}, {"clamp", Role::Clamp},
-               {"sum", Role::Sum},           {"duration", Role::Duration},
-               {"random", Role::Random},     {"replace", Role::Replace},
-               {"make", Role::Make},         {"take", Role::Take},
-               {"resize", Role::Resize},     {"grow", Role::Grow},
-               {"erase", Role::Erase},       {"size", Role::Size},
-               {"begin", Role::Begin},       {"end", Role::End}},
-      Role::Opaque, /*Required=*/true);
+  M.Role = N.word<Role>("role",
+                        {{"send", Role::Send},
+                         {"set", Role::Set},
+                         {"sleep", Role::Sleep},
+                         {"wait", Role::Wait},
+                         {"inspect", Role::Inspect},
+                         {"schedule", Role::Schedule},
+                         {"invoke", Role::Invoke},
+                         {"bind", Role::Bind},
+                         {"affinity", Role::Affinity},
+                         {"identity", Role::Identity},
+                         {"concat", Role::Concat},
+                         {"append", Role::Append},
+                         {"format", Role::Format},
+                         {"opaque", Role::Opaque},
+                         {"now", Role::Now},
+                         {"acquire", Role::Acquire},
+                         {"least", Role::Least},
+                         {"greatest", Role::Greatest},
+                         {"clamp", Role::Clamp},
+                         {"sum", Role::Sum},
+                         {"duration", Role::Duration},
+                         {"random", Role::Random},
+                         {"replace", Role::Replace},
+                         {"make", Role::Make},
+                         {"take", Role::Take},
+                         {"resize", Role::Resize},
+                         {"grow", Role::Grow},
+                         {"erase", Role::Erase},
+                         {"size", Role::Size},
+                         {"begin", Role::Begin},
+                         {"end", Role::End}},
+                        Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
       W.expectObject({"arg", "is", "type"});
@@ -359,6 +376,7 @@ FunctionModel readModel(const Node &N) {
       readContext(N, M.Role == Role::Schedule || M.Role == Role::Affinity);
   M.Url = readSpec(N, "url");
   M.Verb = readSpec(N, "verb");
+  M.Answer = readSpec(N, "answer");
   M.Duration = readSpec(N, "duration");
   M.Until = readSpec(N, "until");
   M.Of = readSpec(N, "of");
@@ -429,7 +447,9 @@ FunctionModel readModel(const Node &N) {
     N.error("a function that replaces needs 'find' and 'value'");
   if ((M.Role == Role::Grow || M.Role == Role::Erase) && !M.Destination)
     N.error("missing key 'into'");
-  if ((M.Role == Role::Set || M.Role == Role::Acquire) && !M.Of)
+  if ((M.Role == Role::Set || M.Role == Role::Acquire ||
+       M.Role == Role::Inspect) &&
+      !M.Of)
     M.Of = {ValueSpec::Receiver, 0, {}, {}};
   return M;
 }

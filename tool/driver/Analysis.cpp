@@ -55,12 +55,13 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Program P = Program::link(std::move(Facts), Rules);
   Effects E(P);
   Contexts Ways(P, E);
+  Retries Retried(P, E, Ways);
   Result.LinkSeconds = Seconds(Start);
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
       repeatedRequests(P, E, Ways, Options.Check);
-  Result.Findings =
-      runChecks({P, E, Ways, Rules, Options.Check, Repeats}, Options.Checks);
+  Result.Findings = runChecks(
+      {P, E, Ways, Retried, Rules, Options.Check, Repeats}, Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }

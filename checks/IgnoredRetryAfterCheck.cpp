@@ -1,0 +1,162 @@
+//===- IgnoredRetryAfterCheck.cpp -------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "IgnoredRetryAfterCheck.h"
+
+#include "RetryReport.h"
+#include "program/AskedStatus.h"
+#include "program/WaitSignals.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace throttlint {
+
+const CheckInfo &IgnoredRetryAfterCheck::info() const {
+  static const CheckInfo Info{
+      "ratelimit-ignored-retry-after",
+      "Finds retries after a refusal that do not wait as long as the server "
+      "says.",
+      Severity::Warning};
+  return Info;
+}
+
+namespace {
+
+std::string fieldWords(const WaitSignal &W) {
+  return (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`";
+}
+
+/// What one unit of a signal is in seconds; 0 for points in time and texts.
+double secondsOf(const WaitSignal &W) {
+  return W.Unit == "seconds" ? 1 : W.Unit == "milliseconds" ? 0.001 : 0;
+}
+
+std::string longWords(double Seconds) {
+  static constexpr double Day = 86400, Year = 365 * Day;
+  if (Seconds >= Year)
+    return countWords(std::round(Seconds / Year)) + " years";
+  if (Seconds >= 2 * Day)
+    return countWords(std::round(Seconds / Day)) + " days";
+  return secondsWords(Seconds);
+}
+
+/// What is wrong with the unit of a signal, or nothing.
+std::string unitFault(const SignalReading &R) {
+  const WaitSignal &W = *R.Signal;
+  bool EpochSeconds = W.Unit == "epoch_seconds";
+  if (EpochSeconds || W.Unit == "epoch_milliseconds") {
+    if (R.ToTime)
+      return {};
+    // Seconds since 1970, today.
+    static constexpr double Today = 1.8e9;
+    return fieldWords(W) + " is a point in time (" +
+           (EpochSeconds ? "seconds" : "milliseconds") +
+           " since 1970) and is used as a length of time: this waits " +
+           longWords(Today * (EpochSeconds ? 1 : 1000) * R.Factor);
+  }
+  double Unit = secondsOf(W);
+  if (Unit == 0 || R.ToTime || R.Factor <= 0)
+    return {};
+  double Off = R.Factor / Unit;
+  // Half, double, a margin of some percent: somebody's choice.
+  if (Off > 0.1 && Off < 10)
+    return {};
+  static constexpr double Sample = 30;
+  return fieldWords(W) + " is in " + W.Unit +
+         " and is used as something else: " + longWords(Sample) + " become " +
+         longWords(Sample * Off) +
+         (Off < 1 ? ", and the next attempt is refused as well" : "");
+}
+
+/// The status or error text for "over the limit" that the code asks for.
+std::string overLimitAsked(const AskedStatus &Asked, const Api *Provider) {
+  static constexpr int64_t TooMany = 429;
+  if (Asked.Numbers.contains(TooMany))
+    return "`429`";
+  if (!Provider)
+    return {};
+  for (int64_t Status : Provider->OverLimitStatus)
+    if (Status >= 400 && Asked.Numbers.contains(Status))
+      return "`" + std::to_string(Status) + "`";
+  for (const std::string &Error : Provider->OverLimitErrors)
+    if (Asked.Words.contains(plainWord(Error)))
+      return "`" + Error + "`";
+  return {};
+}
+
+} // namespace
+
+void IgnoredRetryAfterCheck::evaluate(const CheckContext &Ctx,
+                                      std::vector<Finding> &Out) const {
+  auto Judge = [&](const RetrySite &S, const ResolvedEndpoint &Where,
+                   Finding &F) {
+    const RetryUse &U = S.Use;
+    const Api *Provider =
+        Where.Provider ? Where.Provider : Ctx.Rules.genericApi();
+    if (!Provider || Provider->Wait.empty())
+      return false;
+    F.Budget = BudgetInfo();
+    if (!U.Wait.Unknown)
+      F.Budget->PaceSeconds = U.Wait.Seconds;
+    for (const Effect *Pause : U.Waits)
+      for (const SignalReading &R : signalsIn(Ctx.P, *Pause, Provider->Wait))
+        if (std::string Wrong = unitFault(R); !Wrong.empty()) {
+          F.Message = endpointWords(Where) + " is repeated, but " + Wrong;
+          F.Trace.push_back(stepAt(Ctx.P, Pause->leaf(), TraceStep::Call,
+                                   "`" + Ctx.P.call(Pause->leaf()).Spelling +
+                                       "` waits here"));
+          F.Advice.push_back(
+              R.Signal->Unit.starts_with("epoch")
+                  ? "subtract the present time, and wait at least 1 s"
+                  : "hand it to a type that says its unit, such as "
+                    "`std::chrono::" +
+                        R.Signal->Unit + "`");
+          return true;
+        }
+    // At most three attempts with any wait, one immediate repeat: fine.
+    if (U.ServerWait || U.Wait.FromServer ||
+        (U.Attempts.Count &&
+         *U.Attempts.Count <= (U.Wait.any() ? FewAttempts : OneRetry)))
+      return false;
+    AskedStatus Asked = askedStatus(Ctx.P, S);
+    std::string Refusal = overLimitAsked(Asked, Where.Provider);
+    if (Refusal.empty() ||
+        llvm::any_of(Provider->Wait, [&](const WaitSignal &W) {
+          return Asked.mentions(W.Name);
+        }))
+      return false;
+    // A wait that grows, or comes from elsewhere, finds its way as well.
+    if (U.Wait.Unknown || U.Wait.Floor || U.VaryingWait || U.Wait.Maybe)
+      F.Confidence = Confidence::Low;
+    else if (Where.How == Evidence::PublicHost || U.OutcomeUnknown)
+      F.Confidence = std::min(F.Confidence, Confidence::Medium);
+
+    const WaitSignal &W = Provider->Wait.front();
+    bool Known = Where.Provider && Where.How != Evidence::PublicHost;
+    F.Message = endpointWords(Where) + " is repeated after " + Refusal +
+                ", but nobody reads how long to wait: " +
+                (Known ? Provider->Name + " says it in "
+                       : std::string("such answers mostly say it in ")) +
+                fieldWords(W) + (W.Unit.empty() ? "" : " (" + W.Unit + ")") +
+                "; ";
+    if (!U.Wait.any())
+      F.Message += "the next attempt comes at once and is refused as well";
+    else if (U.Wait.Unknown || U.VaryingWait)
+      F.Message += "the wait is this code's own guess";
+    else
+      F.Message += "the next attempt comes after " +
+                   secondsWords(U.Wait.Seconds) + ", however long it is";
+    for (const WaitSignal &Other : Provider->Wait)
+      F.Advice.push_back("wait as long as " + fieldWords(Other) + " says" +
+                         (Other.Unit.empty() ? "" : " (" + Other.Unit + ")"));
+    F.Advice.push_back("where the signal is missing, double the wait after "
+                       "each failure and add a random part");
+    return true;
+  };
+  reportRetries(Ctx, info(), Judge, Out);
+}
+
+} // namespace throttlint

@@ -1,0 +1,86 @@
+//===- RetryReport.cpp ------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "RetryReport.h"
+
+#include <map>
+
+namespace throttlint {
+
+std::string attemptWords(const Trips &R) {
+  if (R.Count)
+    return "up to " + countWords(static_cast<double>(*R.Count)) + " times";
+  if (R.Counted)
+    return "a limited number of times that cannot be known here";
+  if (R.Deadline)
+    return "until a deadline";
+  return "without end";
+}
+
+TraceStep repeatStep(const Program &P, const RetrySite &S) {
+  switch (S.Kind) {
+  case RetrySite::Recursion:
+    return stepAt(P, S.Again, TraceStep::Repetition,
+                  "`" + P.call(S.Again).Spelling +
+                      "` begins again with the same request");
+  case RetrySite::Handler:
+    return stepAt(P, S.Again, TraceStep::Repetition,
+                  "`" + P.call(S.Again).Spelling +
+                      "` sends the same again, from a handler");
+  case RetrySite::Loop:
+    break;
+  }
+  const LoopFact &L = P.function(S.call().Fn).Loops[S.LoopIndex];
+  return {TraceStep::Repetition, P.file(L.Loc), L.Loc.Line, L.Loc.Column,
+          S.Role == LoopRole::Retry
+              ? "this repeats the same request until it works"
+              : "a failure comes round to the same request here"};
+}
+
+std::string waitSignalAdvice(const ResolvedEndpoint &E) {
+  if (!E.Provider || E.Provider->Wait.empty())
+    return {};
+  const WaitSignal &W = E.Provider->Wait.front();
+  return E.Provider->Name + " says how long to wait: use " +
+         (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`" +
+         (W.Unit.empty() ? "" : " (" + W.Unit + ")");
+}
+
+void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,
+                   RetryJudge Judge, std::vector<Finding> &Out) {
+  struct Kept {
+    Finding F;
+    std::pair<int, long> Rank;
+  };
+  std::map<std::pair<CallRef, uint32_t>, Kept> Best;
+  for (const RetrySite &S : Ctx.Retried.all()) {
+    const Effect &E = *S.Request;
+    ResolvedEndpoint Where = resolveEndpoints(Ctx.P, E).front();
+    if (Where.How == Evidence::Private)
+      continue;
+    Finding F = findingAt(Ctx, Info, S.call());
+    F.Confidence =
+        Where.How == Evidence::None ? Confidence::Medium : Confidence::High;
+    if (Where.Provider && Where.How != Evidence::PublicHost)
+      F.Provider = Where.Provider->Provider;
+    F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
+    if (!Judge(S, Where, F))
+      continue;
+    F.Confidence = doubted(F.Confidence, E);
+    F.Trace.insert(F.Trace.begin(), repeatStep(Ctx.P, S));
+    std::vector<TraceStep> Way;
+    appendPath(Ctx, E, S.Step, Way);
+    F.Trace.insert(F.Trace.begin() + 1, Way.begin(), Way.end());
+
+    Kept New{std::move(F), {}};
+    New.Rank = {static_cast<int>(New.F.Confidence) * 2 + (Where.Row != nullptr),
+                -static_cast<long>(E.Path.size())};
+    auto [It, First] = Best.try_emplace({S.call(), S.LoopIndex}, New);
+    if (!First && New.Rank > It->second.Rank)
+      It->second = std::move(New);
+  }
+  for (auto &[Key, K] : Best)
+    Out.push_back(std::move(K.F));
+}
+
+} // namespace throttlint

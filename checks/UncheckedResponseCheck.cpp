@@ -1,0 +1,174 @@
+//===- UncheckedResponseCheck.cpp -------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "UncheckedResponseCheck.h"
+
+#include "RetryReport.h"
+#include "program/Answers.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <map>
+
+namespace throttlint {
+
+const CheckInfo &UncheckedResponseCheck::info() const {
+  static const CheckInfo Info{
+      "ratelimit-unchecked-response",
+      "Finds repeated requests whose answer nobody looks at, so that a refusal "
+      "goes unseen.",
+      Severity::Warning};
+  return Info;
+}
+
+namespace {
+
+class ResponseJudge {
+public:
+  ResponseJudge(const CheckContext &Ctx, const CheckInfo &Info)
+      : Ctx(Ctx), P(Ctx.P), Info(Info), Looking(Ctx.P) {}
+
+  void run(std::vector<Finding> &Out) {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Effect &E : Ctx.E.of(Fn))
+        if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url) &&
+            E.Model && E.Model->Answer && !E.Model->KeepsLimits)
+          judge(E);
+    for (auto &[Key, K] : Best)
+      Out.push_back(std::move(K.F));
+  }
+
+private:
+  const CheckContext &Ctx;
+  const Program &P;
+  const CheckInfo &Info;
+  Answers Looking;
+  struct Kept {
+    Finding F;
+    std::pair<int, long> Rank;
+  };
+  std::map<CallRef, Kept> Best;
+  std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
+
+  /// The repetition that matters: the innermost.
+  struct Innermost {
+    size_t Step = 0;
+    /// Empty: the call runs its callable once for each element.
+    const LoopFact *Loop = nullptr;
+    /// Rounds of all repetitions together, where all are known.
+    std::optional<double> Rounds = 1;
+  };
+  std::optional<Innermost> repeats(const Effect &E);
+  void judge(const Effect &E);
+  const LoopUse &useOf(const Effect &E, size_t Step, uint32_t Loop) {
+    auto [It, New] =
+        Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Loop});
+    if (New)
+      It->second = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
+    return It->second;
+  }
+};
+
+/// Nothing when the request is not repeated, or when a repetition waits: what
+/// keeps a distance is not expected to be refused.
+std::optional<ResponseJudge::Innermost>
+ResponseJudge::repeats(const Effect &E) {
+  std::optional<Innermost> Out;
+  std::optional<double> Rounds = 1;
+  for (size_t Step = 0; Step < E.Path.size(); ++Step) {
+    for (uint32_t L : P.loopsAround(E.Path[Step])) {
+      const LoopUse &Use = useOf(E, Step, L);
+      if (Use.Pace.any() || Use.Pace.Maybe || Use.ServerWait)
+        return std::nullopt;
+      if (Use.Rounds.Count && Rounds)
+        *Rounds *= static_cast<double>(*Use.Rounds.Count);
+      else
+        Rounds.reset();
+      Out = {Step, &P.function(E.Path[Step].Fn).Loops[L], Rounds};
+    }
+    if (llvm::is_contained(E.RepeatingSteps, Step)) {
+      Rounds.reset();
+      Out = {Step, nullptr, Rounds};
+    }
+  }
+  return Out;
+}
+
+void ResponseJudge::judge(const Effect &E) {
+  std::optional<Innermost> Repeats = repeats(E);
+  if (!Repeats)
+    return;
+  std::optional<LostAnswer> Lost = Looking.lost(E, Repeats->Step);
+  if (!Lost)
+    return;
+  ResolvedEndpoint Where = resolveEndpoints(P, E).front();
+  if (Where.How == Evidence::Private)
+    return;
+  // A few requests are never refused.
+  static constexpr double Few = 10;
+  double Allowed = Few;
+  for (const Limit *L : Where.Limits)
+    if (L->Requests)
+      Allowed = std::max(Allowed, *L->Requests);
+  if (Repeats->Rounds && *Repeats->Rounds <= Allowed)
+    return;
+
+  CallRef Call = E.Path[Lost->Step];
+  Finding F = findingAt(Ctx, Info, Call);
+  F.Confidence = Lost->TransferOnly || Where.How == Evidence::None ||
+                         Where.How == Evidence::PublicHost
+                     ? Confidence::Medium
+                     : Confidence::High;
+  F.Confidence = doubted(F.Confidence, E);
+  if (Where.Provider && Where.How != Evidence::PublicHost)
+    F.Provider = Where.Provider->Provider;
+  F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
+
+  std::string Status = "429";
+  if (Where.Provider && !Where.Provider->OverLimitStatus.empty())
+    Status = std::to_string(Where.Provider->OverLimitStatus.front());
+  if (llvm::is_contained(Where.Provider ? Where.Provider->OverLimitStatus
+                                        : std::vector<int64_t>(),
+                         429))
+    Status = "429";
+  std::string Often = Repeats->Loop ? loopWords(*Repeats->Loop)
+                                    : std::string("once per element");
+  const LibraryRules *Library = libraryOf(Ctx, E.Model);
+  F.Message = endpointWords(Where) + " is sent " + Often + ", and ";
+  if (Lost->TransferOnly)
+    F.Message += "only the transfer is checked, not the answer: to " +
+                 (Library ? Library->Name : std::string("the library")) +
+                 " an answer with the status " + Status + " is a success";
+  else
+    F.Message += "nobody looks at the answer";
+  F.Message += "; what is refused over the limit is lost, and the loop goes on "
+               "asking";
+
+  if (Repeats->Loop)
+    F.Trace.push_back({TraceStep::Repetition, P.file(Repeats->Loop->Loc),
+                       Repeats->Loop->Loc.Line, Repeats->Loop->Loc.Column,
+                       "it is repeated here"});
+  appendPath(Ctx, E, Repeats->Step, F.Trace);
+  F.Advice.push_back("look at the status of each answer; at " + Status +
+                     " wait, and send this one again");
+  if (std::string Signal = waitSignalAdvice(Where); !Signal.empty())
+    F.Advice.push_back(std::move(Signal));
+  F.Budget = BudgetInfo();
+
+  Kept New{std::move(F), {}};
+  New.Rank = {static_cast<int>(New.F.Confidence) * 2 + (Where.Row != nullptr),
+              -static_cast<long>(E.Path.size())};
+  auto [It, First] = Best.try_emplace(Call, New);
+  if (!First && New.Rank > It->second.Rank)
+    It->second = std::move(New);
+}
+
+} // namespace
+
+void UncheckedResponseCheck::evaluate(const CheckContext &Ctx,
+                                      std::vector<Finding> &Out) const {
+  ResponseJudge(Ctx, info()).run(Out);
+}
+
+} // namespace throttlint
