@@ -141,6 +141,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
+      X.Inexcusable = true;
       if (!R.Known || E.Model->Spins)
         X.Confidence = Confidence::Medium;
       X.Confidence = std::min(X.Confidence, doubted(Confidence::High, E));

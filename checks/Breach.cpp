@@ -89,7 +89,12 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
     break;
   case Evidence::ByPath:
   case Evidence::ByProgram:
+    AtMost(Confidence::Medium);
+    break;
   case Evidence::PublicHost:
+    // A guessed host with an assumed limit.
+    if (R.HostGuessed)
+      return Confidence::Low;
     AtMost(Confidence::Medium);
     break;
   default:

@@ -14,6 +14,7 @@
 
 #include "program/Connections.h"
 #include "program/Limiters.h"
+#include "program/Paths.h"
 
 namespace throttlint {
 
@@ -113,11 +114,15 @@ private:
   std::vector<uint32_t> Circle;
   std::vector<bool> Recursive;
   bool Truncated = false;
+  mutable std::map<std::pair<FuncId, uint32_t>, std::vector<Guard>>
+      ParameterGuards;
 
   /// Functions that a call may run, stored callables included.
   std::vector<Target> mayRun(CallRef Ref) const;
   std::vector<std::vector<FuncId>> sccs() const;
   bool compute(FuncId Fn);
+  /// With these arguments \p Block of \p Fn is never reached.
+  bool ruledOut(FuncId Fn, uint32_t Block, const Binding &With) const;
   bool isBackoff(CallRef Wait) const;
   bool callsLimiter(CallRef Ref) const;
   void computeDelay(FuncId Fn);

@@ -360,8 +360,8 @@ std::optional<LoopUse> Recurrences::use(const Recursion &R,
     Trips Known = attempts(R);
     Known.Counted |= Use->Rounds.Counted;
     if (Use->Rounds.Count)
-      Known.Count = std::min(Known.Count.value_or(UINT64_MAX),
-                             *Use->Rounds.Count);
+      Known.Count =
+          std::min(Known.Count.value_or(UINT64_MAX), *Use->Rounds.Count);
     Use->Rounds = Known;
     if (Use->Retry)
       Use->Retry->Attempts = Known;

@@ -206,6 +206,8 @@ Variation LoopAnalysis::variationOfCall() const {
   Variation Out;
   auto Add = [&](ValueId Id) { Out |= variation(Id); };
   const CallFact &C = P.call(At);
+  // `sources[i]->add(x)`: another function each time.
+  Add(C.Callee);
   Add(C.Receiver);
   for (ValueId Arg : C.Args)
     Add(Arg);

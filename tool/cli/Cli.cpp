@@ -358,6 +358,11 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
                          "{2:f2} s, judged in {3:f2} s\n",
                          Result.Units.size(), Result.ExtractSeconds,
                          Result.LinkSeconds, Result.CheckSeconds);
+  if (!A.Quiet && !Commands->LeftOut.empty())
+    Err << "throttlint: left out " << Commands->LeftOut.size()
+        << (Commands->LeftOut.size() == 1 ? " file that is" : " files that are")
+        << " not C or C++, such as '"
+        << relativeTo(Commands->LeftOut.front(), Root) << "'\n";
   if (!A.Quiet) {
     size_t N = Result.Findings.size();
     Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "
