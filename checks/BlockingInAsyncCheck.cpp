@@ -65,9 +65,44 @@ bool spawnsOnly(const Program &P, const Effect &E) {
   return false;
 }
 
+/// What ends the loop is changed by its own rounds: it works through something
+/// and does not wait for others.
+bool advances(const Program &P, FuncId Fn, const LoopFact &L) {
+  const FunctionFacts &F = P.function(Fn);
+  std::vector<bool> In(F.Blocks.size());
+  for (uint32_t B : L.Blocks)
+    In[B] = true;
+  bool Found = L.Kind == RepetitionKind::RangeFor;
+  std::vector<ValueId> Asked; // objects that the conditions ask
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (llvm::all_of(Block.Succs,
+                     [&](const BlockEdge &Edge) { return In[Edge.To]; }))
+      continue;
+    P.visit(Block.Condition, [&](ValueId Id, const Value &V) {
+      if (const PhiFact *Phi = P.phi(V))
+        P.visit(Phi->Next, [&](ValueId Next, const Value &) {
+          Found |= Next == Id;
+          return !Found;
+        });
+      if (auto Ref = P.resultOf(V); Ref && P.call(*Ref).Receiver != NoValue)
+        Asked.push_back(P.call(*Ref).Receiver);
+      return !Found;
+    });
+  }
+  for (uint32_t B : L.Blocks)
+    for (uint32_t C : F.Blocks[B].Calls)
+      Found |= !F.Calls[C].ReadOnly &&
+               llvm::is_contained(Asked, F.Calls[C].Receiver);
+  return Found;
+}
+
 /// A loop around the call that nothing paces and nothing counts.
 bool spins(const CheckContext &Ctx, const Effect &E) {
   for (uint32_t L : Ctx.P.loopsAround(E.leaf())) {
+    FuncId Fn = E.leaf().Fn;
+    if (advances(Ctx.P, Fn, Ctx.P.function(Fn).Loops[L]))
+      continue;
     LoopUse Use = analyzeLoop(Ctx.P, Ctx.E, E.Path, E.Path.size() - 1, L);
     if (!Use.Rounds.Count && !Use.Pace.any())
       return true;
@@ -141,6 +176,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
+      X.Inexcusable = true;
       if (!R.Known || E.Model->Spins)
         X.Confidence = Confidence::Medium;
       X.Confidence = std::min(X.Confidence, doubted(Confidence::High, E));

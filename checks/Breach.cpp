@@ -100,6 +100,9 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
                                    " names this provider only");
     break;
   case Evidence::PublicHost:
+    // A guessed host with an assumed limit.
+    if (R.HostGuessed)
+      return Confidence::Low;
     AtMost(Confidence::Medium, "no rule knows this host; the limit is assumed");
     break;
   default:

@@ -37,6 +37,9 @@ struct Rounds {
   /// So many do the rounds side by side.
   double Workers = 1;
   LoopRole Role = LoopRole::Iterate;
+  /// Who is asked is not seen on the way, and neither the code that repeats
+  /// nor an answer speaks for the one host that is named.
+  bool HostGuessed = false;
 
   void paceBy(const Delay &D);
   /// Least time from one round to the next, apart from the answers.

@@ -5,6 +5,7 @@
 
 #include "Words.h"
 #include "program/FanOut.h"
+#include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace throttlint {
@@ -68,11 +70,48 @@ private:
       It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
     return It->second;
   }
-  const std::vector<ResolvedEndpoint> &endpoints(const Effect &E) {
-    auto [It, New] = Endpoints.try_emplace({E.Url, E.Verb});
-    if (New)
-      It->second = resolveEndpoints(P, E);
-    return It->second;
+  std::vector<ResolvedEndpoint> endpoints(const Effect &E) {
+    auto It = Endpoints.find({E.Url, E.Verb});
+    if (It != Endpoints.end())
+      return It->second;
+    std::vector<ResolvedEndpoint> Out = resolveEndpoints(P, E);
+    // The files on the way may tell another story on another way.
+    if (llvm::all_of(Out, [](const ResolvedEndpoint &Where) {
+          return Where.How != Evidence::None && Where.NamedBy.empty();
+        }))
+      Endpoints.emplace(std::pair(E.Url, E.Verb), Out);
+    return Out;
+  }
+
+  /// See Rounds::HostGuessed.
+  bool guessed(const Effect &E, const ResolvedEndpoint &Where,
+               size_t Step = 0) const {
+    return !Where.NamedBy.empty() && (!Where.NamedAt || *Where.NamedAt < Step ||
+                                      !madeOf(E.Url, Where.Host));
+  }
+
+  /// The value is computed from a text with \p Host or from an answer.
+  bool madeOf(ValueId Id, const std::string &Host) const {
+    static constexpr size_t Most = 400;
+    std::vector<ValueId> Work{Id};
+    std::set<CallRef> Seen;
+    bool Found = dependsOnServer(P, Effs, Id);
+    for (size_t I = 0; I < Work.size() && I < Most && !Found; ++I)
+      P.visit(P.resolve(Work[I]), [&](ValueId, const Value &V) {
+        Found |=
+            V.Op == ValueOp::Text && V.Text.find(Host) != std::string::npos;
+        if (auto Ref = P.resultOf(V); Ref && Seen.insert(*Ref).second) {
+          const CallFact &C = P.call(*Ref);
+          Found |= dependsOnServer(P, Effs, C.Receiver);
+          Work.push_back(C.Receiver);
+          for (ValueId Arg : C.Args) {
+            Found |= dependsOnServer(P, Effs, Arg);
+            Work.push_back(Arg);
+          }
+        }
+        return !Found;
+      });
+    return Found;
   }
 
   /// A request, as far as can be told, that nobody else holds back.
@@ -127,8 +166,31 @@ private:
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
+    Waits |= asksUntilDone(E, On.Step);
     R.FanOut = !Waits;
     R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
+    return false;
+  }
+
+  /// A function on the way asks again and again whether what it started is
+  /// done: `while (!job->done) job = proceed(job);`.
+  bool asksUntilDone(const Effect &E, size_t From) const {
+    for (size_t Step = From + 1; Step < E.Path.size(); ++Step) {
+      const FunctionFacts &F = P.function(E.Path[Step].Fn);
+      for (const LoopFact &L : F.Loops) {
+        if (std::optional<uint32_t> At = P.blockOf(E.Path[Step]);
+            !At || llvm::is_contained(L.Blocks, *At))
+          continue;
+        for (uint32_t B : L.Blocks) {
+          const BlockFact &Block = F.Blocks[B];
+          bool Exits = llvm::any_of(Block.Succs, [&](const BlockEdge &Edge) {
+            return !Edge.Throws && !llvm::is_contained(L.Blocks, Edge.To);
+          });
+          if (Exits && dependsOnCall(P, Block.Condition, E.Path[Step]))
+            return true;
+        }
+      }
+    }
     return false;
   }
 
@@ -172,8 +234,8 @@ private:
   static Confidence fanOutConfidence(const Effect &E,
                                      const ResolvedEndpoint &Where,
                                      const std::optional<Breach> &B,
-                                     bool Maybe) {
-    if (Maybe || Where.How == Evidence::None)
+                                     bool HostGuessed, bool Maybe) {
+    if (Maybe || HostGuessed || Where.How == Evidence::None)
       return Confidence::Low;
     if (B && B->Sure == Confidence::High)
       return Confidence::High;
@@ -187,10 +249,12 @@ private:
     RepeatedRequest X;
     X.By = On.Loop ? RepeatedRequest::Loop : RepeatedRequest::Algorithm;
     X.B = worstBreach(E, Where, R, Maybe, Options);
-    bool AllAtOnce = R.FanOut && R.spacing() == 0 && !R.PaceUnknown;
+    // What takes its next input from the answer has waited for it.
+    bool AllAtOnce = R.FanOut && R.spacing() == 0 && !R.PaceUnknown &&
+                     R.Role != LoopRole::Paginate;
     if (AllAtOnce && (!R.Count || (!X.B && *R.Count > AtOnce))) {
       X.Hazard = Hazard::FanOut;
-      X.Sure = fanOutConfidence(E, Where, X.B, Maybe);
+      X.Sure = fanOutConfidence(E, Where, X.B, R.HostGuessed, Maybe);
     } else if (!X.B) {
       return false;
     } else {
@@ -284,6 +348,7 @@ private:
       }
       if (Server && !Async)
         return false;
+      R.HostGuessed = guessed(E, Where, It->Step);
       if (Spawn && It->Step > *Spawn)
         R.Workers = workers(E, *Spawn);
       Maybe |= pacedByEvents(E, *It, Spawn, R);
@@ -344,6 +409,7 @@ private:
         continue;
       Rounds R;
       R.Latency = latencyOf(E);
+      R.HostGuessed = guessed(E, Where);
       R.Role = Use->Role;
       if (Use->Rounds.Count)
         R.Count = static_cast<double>(*Use->Rounds.Count);
@@ -384,15 +450,21 @@ private:
       if (!judged(E))
         continue;
       std::optional<Rounds> Run = oneRun(E);
+      std::optional<LoopUse> Use;
       if (Again)
-        if (auto Use = Recurs.use(*Again, E);
-            Use && Use->Role == LoopRole::Retry)
-          continue;
+        Use = Recurs.use(*Again, E);
+      if (Use && Use->Role == LoopRole::Retry)
+        continue;
+      if (Run && Use && Use->Rounds.Count) {
+        Run->Count = static_cast<double>(*Use->Rounds.Count);
+        Run->Endless = false;
+      }
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         if (Where.How == Evidence::Private || !Run)
           continue;
         // A repeating timer ticks whether or not the last answer is there.
         Rounds R = *Run;
+        R.HostGuessed = guessed(E, Where);
         R.Latency = Repost ? latencyOf(E) : 0;
         // The handler may ask a limiter first.
         Delay Pace;
@@ -441,12 +513,14 @@ private:
         continue;
       R->paceBy(Pace);
       R->Latency = latencyOf(E);
-      for (const ResolvedEndpoint &Where : endpoints(E))
+      for (const ResolvedEndpoint &Where : endpoints(E)) {
+        R->HostGuessed = guessed(E, Where);
         if (Where.How != Evidence::Private && !Pace.FromServer)
           if (std::optional<Breach> B =
                   worstBreach(E, Where, *R, Pace.Maybe, Options))
             add(breaking(RepeatedRequest::MainLoop, Hazard::Poll, E, Where, *R,
                          *B, {Fn, 0}));
+      }
     }
   }
 };

@@ -269,7 +269,7 @@ Confidence lowered(Confidence C) {
 
 Confidence doubted(Confidence C, const Effect &E) {
   // One of a few is likely; one of a crowd says nothing.
-  static constexpr uint32_t Crowd = 8;
+  static constexpr uint32_t Crowd = 4;
   if (E.Candidates > Crowd)
     return Confidence::Low;
   return E.ambiguous() ? lowered(C) : C;

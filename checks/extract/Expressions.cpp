@@ -36,19 +36,20 @@ ValueId FunctionExtractor::generic(const Expr *E) {
 }
 
 /// Numbers, and durations in seconds, that Clang's evaluator can compute.
+/// size_t(-1) is what its author wrote; of wider numbers the low bits.
+static int64_t toInt64(const llvm::APSInt &N) {
+  return N.isRepresentableByInt64() ? N.getExtValue()
+                                    : N.trunc(64).getSExtValue();
+}
+
 ValueId FunctionExtractor::constantValue(const Expr *E) {
   if (E->isValueDependent() || E->isTypeDependent())
     return NoValue;
   QualType T = E->getType();
   if (T->isIntegralOrEnumerationType()) {
     Expr::EvalResult R;
-    if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) && R.Val.isInt() &&
-        R.Val.getInt().getSignificantBits() <= 64) {
-      // size_t(-1) is what its author wrote.
-      const llvm::APSInt &N = R.Val.getInt();
-      return V.integer(N.isRepresentableByInt64() ? N.getExtValue()
-                                                  : N.getSExtValue());
-    }
+    if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) && R.Val.isInt())
+      return V.integer(toInt64(R.Val.getInt()));
   } else if (T->isRealFloatingType()) {
     llvm::APFloat F(0.0);
     if (E->EvaluateAsFloat(F, U.Ast, Expr::SE_NoSideEffects)) {
@@ -281,30 +282,37 @@ ValueId FunctionExtractor::variable(const VarDecl *D) {
   if (Init && !Fixed && D->getType()->isPointerType() &&
       isa<StringLiteral>(Init->IgnoreParenImpCasts()))
     Fixed = true;
-  if (Fixed && !Init->isValueDependent() && Depth < MaxDepth / 2) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Init->IgnoreParenImpCasts());
-        !Ref || Ref->getDecl() != D) {
-      unsigned Saved = Branches;
-      Branches = 0;
-      ValueId Value = constantValue(Init);
-      if (Value == NoValue)
-        Value = eval(Init);
-      Branches = Saved;
-      return Value;
-    }
+  ValueId Itself = V.add({.Op = ValueOp::Global,
+                          .Text = U.usr(D),
+                          .Aux = D->getNameAsString(),
+                          .Kids = {}});
+  if (!Fixed || Init->isValueDependent() || Depth >= MaxDepth / 2)
+    return Itself;
+  bool OfFile = D->isFileVarDecl();
+  if (OfFile)
+    if (auto [It, New] = U.FileConstants.try_emplace(Definition, Itself); !New)
+      return It->second;
+  size_t CallsBefore = F.Calls.size();
+  unsigned Saved = Branches;
+  Branches = 0;
+  ValueId Value = constantValue(Init);
+  if (Value == NoValue)
+    Value = eval(Init);
+  Branches = Saved;
+  if (OfFile) {
+    // Calls belong to the function that is looked at.
+    if (F.Calls.size() == CallsBefore)
+      U.FileConstants[Definition] = Value;
+    else
+      U.FileConstants.erase(Definition);
   }
-  return V.add({.Op = ValueOp::Global,
-                .Text = U.usr(D),
-                .Aux = D->getNameAsString(),
-                .Kids = {}});
+  return Value;
 }
 
 ValueId FunctionExtractor::evalDeclRef(const ValueDecl *D, const Expr *At) {
   if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(D))
     return V.add({.Op = ValueOp::Enum,
-                  .Int = Enumerator->getInitVal().isRepresentableByInt64()
-                             ? Enumerator->getInitVal().getExtValue()
-                             : 0,
+                  .Int = toInt64(Enumerator->getInitVal()),
                   .Text = Enumerator->getNameAsString(),
                   .Aux = {},
                   .Kids = {}});

@@ -67,6 +67,10 @@ public:
   /// Number of elements if the type fixes it.
   std::optional<uint64_t> fixedElements(clang::QualType T);
 
+  /// What the constants outside of functions are. While one is being looked
+  /// at: itself, since tables point at each other.
+  llvm::DenseMap<const clang::VarDecl *, ValueId> FileConstants;
+
   /// Classes whose end runs code of the program, as far as looked at.
   llvm::DenseMap<const clang::CXXRecordDecl *, bool> Destructors;
 

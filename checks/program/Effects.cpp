@@ -3,7 +3,6 @@
 //===----------------------------------------------------------------------===//
 #include "program/Effects.h"
 
-#include "program/Paths.h"
 #include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -227,6 +226,35 @@ ValueId Effects::endedAfter(const FunctionModel &Wait,
   return Out;
 }
 
+/// A condition on parameters and constants alone.
+static bool asksParameters(const Program &P, ValueId Condition) {
+  bool Param = false, Other = false;
+  P.visit(Condition, [&](ValueId, const Value &V) {
+    Param |= V.Op == ValueOp::Param;
+    Other |= V.Op != ValueOp::Param && V.Op != ValueOp::Int &&
+             V.Op != ValueOp::Enum && V.Op != ValueOp::Arith;
+    return !Other;
+  });
+  return Param && !Other;
+}
+
+bool Effects::ruledOut(FuncId Fn, uint32_t Block, const Binding &With) const {
+  if (With.Args.empty() ||
+      llvm::none_of(P.function(Fn).Blocks, [&](const BlockFact &B) {
+        return B.Succs.size() == 2 && asksParameters(P, B.Condition);
+      }))
+    return false;
+  auto [It, New] = ParameterGuards.try_emplace({Fn, Block});
+  if (New)
+    for (const Guard &G : guardsOf(P, Fn, Block))
+      if (asksParameters(P, G.Condition))
+        It->second.push_back(G);
+  return llvm::any_of(It->second, [&](const Guard &G) {
+    auto N = evaluateWith(P, P.substitute(G.Condition, With), NoValue, 0);
+    return N && (*N != 0) != G.Truth;
+  });
+}
+
 bool Effects::compute(FuncId Fn) {
   const FunctionFacts &F = P.function(Fn);
   ValueStore &V = P.values();
@@ -335,9 +363,18 @@ bool Effects::compute(FuncId Fn) {
       return;
     // A copy: computing this very function may be under way.
     const std::vector<Effect> Inner = All[T.Fn];
+    std::map<uint32_t, bool> Ruled;
     for (const Effect &E : Inner) {
       if (E.Assumed)
         continue;
+      // `arm(false)` does nothing of what `if (now)` guards.
+      if (auto Block = P.blockOf(E.Path.front())) {
+        auto [It, New] = Ruled.try_emplace(*Block);
+        if (New)
+          It->second = ruledOut(T.Fn, *Block, With);
+        if (It->second)
+          continue;
+      }
       Effect New = E;
       Mark(New, W);
       New.Url = P.substitute(E.Url, With);

@@ -290,9 +290,11 @@ std::optional<Delay> leastDelay(const Program &P, const Effects &E, FuncId Fn,
   return Result;
 }
 
-/// Blocks from which \p Block can be reached.
+/// Blocks from which \p Block can be reached, on ways that do not come through
+/// \p Avoiding.
 static std::vector<bool> reaching(const FunctionFacts &F, uint32_t Block,
-                                  bool Throwing) {
+                                  bool Throwing,
+                                  uint32_t Avoiding = UINT32_MAX) {
   std::vector<std::vector<uint32_t>> Preds(F.Blocks.size());
   for (uint32_t B = 0; B < F.Blocks.size(); ++B)
     for (const BlockEdge &Edge : F.Blocks[B].Succs)
@@ -305,7 +307,7 @@ static std::vector<bool> reaching(const FunctionFacts &F, uint32_t Block,
     uint32_t B = Work.back();
     Work.pop_back();
     for (uint32_t Pred : Preds[B])
-      if (!Out[Pred]) {
+      if (!Out[Pred] && Pred != Avoiding) {
         Out[Pred] = true;
         Work.push_back(Pred);
       }
@@ -319,9 +321,13 @@ std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block) {
   std::vector<Guard> Out;
   for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
     const BlockFact &From = F.Blocks[B];
-    if (From.Succs.size() == 2 && From.Condition != NoValue && B != Block &&
-        Reaches[From.Succs[0].To] != Reaches[From.Succs[1].To])
-      Out.push_back({From.Condition, Reaches[From.Succs[0].To]});
+    if (From.Succs.size() != 2 || From.Condition == NoValue || B == Block ||
+        !Reaches[B])
+      continue;
+    // In a loop the other way leads here as well, but asks again before.
+    std::vector<bool> Directly = reaching(F, Block, /*Throwing=*/false, B);
+    if (Directly[From.Succs[0].To] != Directly[From.Succs[1].To])
+      Out.push_back({From.Condition, Directly[From.Succs[0].To]});
   }
   return Out;
 }

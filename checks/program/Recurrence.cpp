@@ -172,6 +172,67 @@ Trips Recurrences::attempts(const Recursion &R) const {
   return Out;
 }
 
+/// Rounds until a member that is changed on the way lets no other begin: a
+/// flag that is set, a counter that grows.
+void Recurrences::countByMember(const Way &W, ValueId Condition, bool Truth,
+                                Trips &Out) const {
+  static constexpr uint64_t Many = 10000;
+  std::set<FuncId> On;
+  for (const Way::Hop &Hop : W.Hops)
+    for (CallRef Call : Hop.Path)
+      On.insert(Call.Fn);
+  auto Goes = [&](ValueId Member, double X) -> std::optional<bool> {
+    auto N = evaluateWith(P, Condition, Member, X);
+    return N ? std::optional((*N != 0) == Truth) : std::nullopt;
+  };
+  P.visit(Condition, [&](ValueId Member, const Value &V) {
+    if (V.Op != ValueOp::Field)
+      return true;
+    // What one more round makes of it.
+    std::vector<double> Constants;
+    ValueId Next = NoValue, Before = NoValue;
+    bool Other = false;
+    for (FuncId Fn : On)
+      for (const FieldWrite &Write : P.function(Fn).FieldWrites) {
+        if (Write.FieldUsr != V.Text)
+          continue;
+        const Value &To = P.values()[Write.What];
+        if (auto N = P.number(Write.What)) {
+          Constants.push_back(*N);
+        } else if (To.Op == ValueOp::Arith && To.Kids.size() == 2 &&
+                   P.values()[To.Kids[0]].Op == ValueOp::Field &&
+                   P.values()[To.Kids[0]].Text == V.Text) {
+          Next = Write.What;
+          Before = To.Kids[0];
+        } else {
+          Other = true;
+        }
+      }
+    if (Other || (Constants.empty() && Next == NoValue))
+      return true;
+    std::optional<uint64_t> Rounds;
+    if (Next == NoValue) {
+      if (llvm::all_of(Constants, [&](double X) {
+            return !Goes(Member, X).value_or(true);
+          }))
+        Rounds = 2;
+    } else {
+      Out.Counted |= Goes(Member, 0).has_value();
+      std::optional<double> At = 0;
+      uint64_t Round = 1;
+      for (; At && Round < Many && Goes(Member, *At).value_or(false); ++Round)
+        At = evaluateWith(P, Next, Before, *At);
+      if (At && Round < Many && Goes(Member, *At))
+        Rounds = Round;
+    }
+    if (Rounds) {
+      Out.Counted = true;
+      Out.Count = std::min(Out.Count.value_or(*Rounds), *Rounds);
+    }
+    return true;
+  });
+}
+
 /// What one run of a function waits before it reaches a call.
 static Delay delayUpTo(const Program &P, const Effects &E, CallRef Call,
                        PathOptions Options) {
@@ -230,6 +291,7 @@ std::optional<LoopUse> Recurrences::judge(const Way &W,
       if (onlyThrown(P, Call.Fn, *P.blockOf(Call)))
         Retry.OnException = true;
       for (const Guard &G : guardsOf(P, Call.Fn, *P.blockOf(Call))) {
+        countByMember(W, G.Condition, G.Truth, Retry.Attempts);
         ValueId Condition = valueAlong(P, Hop.Path, Step, G.Condition);
         OutcomeOf Of;
         bool Asks = false;
@@ -306,6 +368,9 @@ std::optional<LoopUse> Recurrences::use(const Recursion &R,
     Trips Known = attempts(R);
     Known.Counted |= Use->Rounds.Counted;
     Known.OtherEnd |= Use->Rounds.OtherEnd;
+    if (Use->Rounds.Count)
+      Known.Count =
+          std::min(Known.Count.value_or(UINT64_MAX), *Use->Rounds.Count);
     Use->Rounds = Known;
     if (Use->Retry)
       Use->Retry->Attempts = Known;

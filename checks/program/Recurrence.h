@@ -44,6 +44,8 @@ private:
   struct Way;
   bool changes(ValueId Input, const Way &W, bool &FromAnswer) const;
   Trips attempts(const Recursion &R) const;
+  void countByMember(const Way &W, ValueId Condition, bool Truth,
+                     Trips &Out) const;
   std::optional<LoopUse> judge(const Way &W, const Effect &Request) const;
 };
 

@@ -208,6 +208,8 @@ Variation LoopAnalysis::variationOfCall() const {
   Variation Out;
   auto Add = [&](ValueId Id) { Out |= variation(Id); };
   const CallFact &C = P.call(At);
+  // `sources[i]->add(x)`: another function each time.
+  Add(C.Callee);
   Add(C.Receiver);
   for (ValueId Arg : C.Args)
     Add(Arg);
@@ -481,24 +483,28 @@ LoopAnalysis::failedRounds(const Variation &Args,
     if (Same.Blocks[B])
       Within.push_back(B);
   PathOptions Options{.Throwing = true, .UnknownIsLong = true};
-  // Home to the end of B, over its edge to To, and home again.
+  // Home to the end of B, over its edge to To, and home again. A round passes
+  // the header: what comes back inside of an inner loop is another element.
   auto Via = [&](uint32_t B, uint32_t To) -> std::optional<Delay> {
     Delay Sum;
     if (!Same.Blocks[To])
       return std::nullopt;
-    if (B != Home) {
-      auto There = leastDelay(P, E, At.Fn, Home, B, Within, Options, Known);
-      if (!There)
-        return std::nullopt;
-      Sum += *There;
-    }
+    auto Go = [&](uint32_t From, uint32_t Then) {
+      if (From == Then)
+        return true;
+      auto D = leastDelay(P, E, At.Fn, From, Then, Within, Options, Known);
+      if (D)
+        Sum += *D;
+      return D.has_value();
+    };
+    bool ByHeader = To == L.Header || Home == L.Header;
+    if (!Go(Home, B))
+      return std::nullopt;
     Sum += delayOfBlock(P, E, At.Fn, B, Known);
-    if (To != Home) {
-      auto Back = leastDelay(P, E, At.Fn, To, Home, Within, Options, Known);
-      if (!Back)
-        return std::nullopt;
-      Sum += *Back;
-    }
+    if (!ByHeader && !Go(To, L.Header))
+      return std::nullopt;
+    if (!Go(ByHeader ? To : L.Header, Home))
+      return std::nullopt;
     return Sum;
   };
   std::optional<RetryUse> Out;

@@ -61,6 +61,7 @@ private:
   }
   std::optional<double> leaf(ValueId Id) const;
   ValueId unknownIn(ValueId Condition, ValueId Phi) const;
+  bool testedFirst(ValueId Condition) const;
   bool onlyInLastRound(const BlockFact &Test, bool Truth,
                        const Counter &C) const;
 
@@ -116,6 +117,27 @@ std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
   return Out;
 }
 
+/// Each round asks \p Condition before it comes to the call. A test behind the
+/// call was preceded by one more call.
+bool Counting::testedFirst(ValueId Condition) const {
+  std::vector<bool> Seen(F.Blocks.size());
+  std::vector<uint32_t> Work{L.Header};
+  std::optional<uint32_t> Call = P.blockOf(At.Path[At.Step]);
+  for (size_t I = 0; I < Work.size(); ++I) {
+    uint32_t B = Work[I];
+    if (F.Blocks[B].Condition == Condition)
+      continue;
+    if (B == Call)
+      return false;
+    for (const BlockEdge &Edge : F.Blocks[B].Succs)
+      if (llvm::is_contained(L.Blocks, Edge.To) && !Seen[Edge.To]) {
+        Seen[Edge.To] = true;
+        Work.push_back(Edge.To);
+      }
+  }
+  return true;
+}
+
 /// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
 std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
                                          bool &Counted) const {
@@ -158,12 +180,7 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
     if (!Now)
       return std::nullopt;
     if ((*Now != 0) == ExitWhen) {
-      // A test behind the call was preceded by one more call.
-      bool TestFirst = false;
-      for (uint32_t B = 0; B < F.Blocks.size(); ++B)
-        if (F.Blocks[B].Condition == Condition && B == L.Header)
-          TestFirst = true;
-      return TestFirst ? Round : Round + 1;
+      return testedFirst(Condition) ? Round : Round + 1;
     }
     auto Then = evaluate(C->Next, C->Phi, Value, Base);
     if (!Then || *Then == Value)

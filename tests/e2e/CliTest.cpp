@@ -288,6 +288,16 @@ TEST_F(CliTest, LauncherBeforeTheCompiler) {
   EXPECT_CODE(run("check"), 1);
 }
 
+TEST_F(CliTest, UncommonEndings) {
+  write("sketch.ino", LoopCpp);
+  write("start.S", "nop\n");
+  commands({{"sketch.ino", "-std=c++20"}, {"start.S", ""}});
+  Outcome R = run("check");
+  EXPECT_CODE(R, 1);
+  EXPECT_TRUE(R.says("sketch.ino:")) << R.Out;
+  EXPECT_TRUE(R.complains("left out 1 file that is not C or C++")) << R.Err;
+}
+
 TEST_F(CliTest, FolderWithBlanksAndUnicode) {
   write("my söurces/a b.c", LoopC);
   Outcome R = run("check 'my söurces' --");

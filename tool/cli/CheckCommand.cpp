@@ -181,6 +181,10 @@ void CheckCommand::summarise(const AnalysisResult &Result, size_t Suppressed) {
                          Result.LinkSeconds, Result.CheckSeconds);
   if (P.quiet())
     return;
+  if (const std::vector<std::string> &Left = P.leftOut(); !Left.empty())
+    Err << "throttlint: left out " << Left.size()
+        << (Left.size() == 1 ? " file that is" : " files that are")
+        << " not C or C++, such as '" << P.relative(Left.front()) << "'\n";
   size_t N = llvm::count_if(Result.Findings,
                             [](const Finding &F) { return !F.Suppressed; });
   Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "

@@ -55,6 +55,9 @@ public:
   /// Makes the paths of a result relative to the project's root, and adds the
   /// sources that were named but have no compile command.
   void shorten(AnalysisResult &Result);
+  std::string relative(const std::string &File) const;
+  /// Entries of the compile database in other languages.
+  const std::vector<std::string> &leftOut() const { return Commands.LeftOut; }
   /// The path in full of one that is relative to the project's root.
   std::string absolute(const std::string &File) const;
   /// The text of a file; empty if it cannot be read.
@@ -81,7 +84,6 @@ private:
   llvm::StringMap<std::string> RealPath;
   llvm::StringMap<std::unique_ptr<llvm::MemoryBuffer>> Sources;
 
-  std::string relative(const std::string &File) const;
   bool findConfiguration();
   bool loadRules();
   bool complain(const std::vector<ConfigError> &Errors);

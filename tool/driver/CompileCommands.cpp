@@ -45,8 +45,24 @@ bool isBelow(llvm::StringRef File, llvm::StringRef Folder) {
 
 static bool isSource(llvm::StringRef File) {
   return llvm::StringSwitch<bool>(path::extension(File))
-      .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".cp", true)
+      .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".cp", ".CPP", ".CC",
+             true)
       .Default(false);
+}
+
+/// What else stands in compile databases: other languages, and headers, which
+/// are part of the sources.
+static bool isNoSource(llvm::StringRef File, bool &Header) {
+  Header = llvm::StringSwitch<bool>(path::extension(File).lower())
+               .Cases(".h", ".hh", ".hpp", ".hxx", ".h++", ".inc", ".inl",
+                      ".ipp", ".tpp", true)
+               .Default(false);
+  return Header || llvm::StringSwitch<bool>(path::extension(File).lower())
+                       .Cases(".s", ".sx", ".asm", ".m", ".mm", ".cu", ".cl",
+                              ".rc", ".ll", ".f", true)
+                       .Cases(".f90", ".f95", ".swift", ".rs", ".d", ".go",
+                              ".java", ".o", true)
+                       .Default(false);
 }
 
 /// All sources below a folder; build trees and hidden folders are left out.
@@ -87,9 +103,18 @@ static llvm::Expected<CompileCommands> readJson(const std::string &File) {
     // Relative directories count from the file's own folder.
     Unit.Directory = canonicalPath(C.Directory, path::parent_path(File));
     Unit.File = canonicalPath(C.Filename, Unit.Directory);
-    if (!isSource(Unit.File))
+    bool Header = false;
+    if (isNoSource(Unit.File, Header)) {
+      if (!Header)
+        Out.LeftOut.push_back(Unit.File);
       continue;
+    }
     Unit.Arguments = C.CommandLine;
+    // `sketch.ino`, `table.def`: the compiler was told, or a script knows.
+    if (!isSource(Unit.File) && llvm::none_of(Unit.Arguments, [](auto &A) {
+          return llvm::StringRef(A).starts_with("-x");
+        }))
+      Unit.Arguments.insert(Unit.Arguments.begin() + 1, "-xc++");
     // The source itself is appended again when parsing.
     llvm::erase_if(Unit.Arguments, [&](const std::string &A) {
       return &A != &Unit.Arguments.front() && !A.starts_with("-") &&

@@ -28,6 +28,8 @@ struct CompileCommands {
   std::string From;               ///< where they come from, for messages
   /// Sources that were named but have no compile command.
   std::vector<std::string> Unknown;
+  /// Entries of the database in other languages.
+  std::vector<std::string> LeftOut;
 };
 
 llvm::Expected<CompileCommands>

@@ -137,7 +137,10 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
     Out.insert(Out.end(), Rendered.begin(), Rendered.end());
   }
   for (const char *More : {"-fsyntax-only", "-w", "-Qunused-arguments",
-                           "-ferror-limit=0", "-fno-caret-diagnostics"})
+                           "-ferror-limit=0", "-fno-caret-diagnostics",
+                           // GCC takes it, and so do old libraries that list
+                           // the names of enumerators.
+                           "-Wno-enum-constexpr-conversion"})
     Out.push_back(More);
   if (!Args.hasArg(opts::OPT_resource_dir, opts::OPT_resource_dir_EQ))
     Out.push_back("-resource-dir=" + (Options.ResourceDir.empty()
