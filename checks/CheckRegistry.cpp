@@ -1,10 +1,14 @@
 //===- CheckRegistry.cpp - AllChecks.def -> objects -------------*- C++ -*-===//
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "BatchAvailableCheck.h"
 #include "BlockingInAsyncCheck.h"
+#include "HandlerDeadlineCheck.h"
 #include "PollTooFastCheck.h"
+#include "ProgramBudgetCheck.h"
 #include "RequestInLoopCheck.h"
 #include "RetryWithoutBackoffCheck.h"
+#include "TimerPerItemCheck.h"
 #include "UnboundedFanoutCheck.h"
 
 #include "llvm/ADT/STLExtras.h"

@@ -34,6 +34,7 @@ usage: throttlint <command> [options]
 
 commands:
   check      analyse a project and print findings
+  budget     print who spends which limit, how often, and what is left
   help       this text; `throttlint <command> --help` for a command
 
 options:
@@ -73,6 +74,26 @@ exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 wrong
 usage, 3 a file could not be analysed (findings are printed all the same)
 )";
 
+constexpr const char *BudgetHelp =
+    R"(usage: throttlint budget [options] [-- compiler flags]
+
+Analyses a project as its compile commands say and prints, for each limit that
+it draws on, the places that spend it, how often, the sum of what runs together,
+and when that is too much. It judges nothing.
+
+options:
+  -p PATH                folder or file with the compile commands; default: the
+                         nearest compile_commands.json or compile_flags.txt
+  -j N                   files parsed at once (default: all cores)
+  --assume-latency SEC   what a request takes that waits for its answer
+                         (default 0.1)
+  --resource-dir DIR     Clang's own headers, where they are not found
+  --quiet, --verbose     as for throttlint check
+  --help                 this text
+
+exit codes: 0 done, 2 wrong usage, 3 a file could not be analysed
+)";
+
 struct CheckArguments {
   CompileCommandsRequest Commands;
   AnalysisOptions Analysis;
@@ -83,13 +104,16 @@ struct CheckArguments {
 
 class CheckCommand {
 public:
-  CheckCommand(llvm::raw_fd_ostream &Out, llvm::raw_fd_ostream &Err)
-      : Out(Out), Err(Err) {}
+  /// \p Budget: prints who spends what, and no findings.
+  CheckCommand(llvm::raw_fd_ostream &Out, llvm::raw_fd_ostream &Err,
+               bool Budget = false)
+      : Out(Out), Err(Err), Budget(Budget) {}
 
   int run(llvm::ArrayRef<std::string> Args);
 
 private:
   llvm::raw_fd_ostream &Out, &Err;
+  bool Budget;
   CheckArguments A;
 
   int fail(const llvm::Twine &Message) {
@@ -122,7 +146,7 @@ std::optional<int> CheckCommand::parse(llvm::ArrayRef<std::string> Args) {
       continue;
     }
     if (Arg == "--help" || Arg == "-h") {
-      Out << CheckHelp;
+      Out << (Budget ? BudgetHelp : CheckHelp);
       return Clean;
     }
     if (Arg == "--list-checks") {
@@ -284,6 +308,13 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
         Err << "\r\033[K";
       Err.flush();
     };
+  if (Budget)
+    A.Analysis.Inspect = [&](const CheckContext &Ctx) {
+      std::string Root = projectRoot();
+      reportBudget(
+          Ctx, [&](const std::string &File) { return relativeTo(File, Root); },
+          Out);
+    };
   AnalysisResult Result = analyze(Commands->Units, Rules, A.Analysis);
 
   std::vector<std::string> Wanted;
@@ -327,7 +358,9 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
     Partial += U.Status == UnitStatus::Partial;
   }
 
-  if (A.Json) {
+  if (Budget) {
+    Out.flush();
+  } else if (A.Json) {
     reportJson(Result, Out);
   } else {
     ReportOptions Report;
@@ -360,8 +393,10 @@ int CheckCommand::analyseAndReport(const RuleDatabase &Rules) {
                          Result.LinkSeconds, Result.CheckSeconds);
   if (!A.Quiet) {
     size_t N = Result.Findings.size();
-    Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "
-        << Result.Units.size()
+    Err << "throttlint: ";
+    if (!Budget)
+      Err << N << (N == 1 ? " finding" : " findings") << " in ";
+    Err << Result.Units.size()
         << (Result.Units.size() == 1 ? " file" : " files");
     if (Failed)
       Err << ", " << Failed << " not analysed";
@@ -410,6 +445,8 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
         << LLVM_VERSION_STRING << ")\n";
     return Clean;
   }
+  if (Command == "budget")
+    return CheckCommand(Out, Err, /*Budget=*/true).run(Args.drop_front());
   if (Command == "check")
     return CheckCommand(Out, Err).run(Args.drop_front());
   Err << "throttlint: unknown command '" << Command
