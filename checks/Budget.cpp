@@ -85,7 +85,7 @@ void Accountant::spend(Spender S) {
       B.Endpoint = S.Where.Host;
     if (S.Repeated) {
       const Rounds &R = S.Repeated->R;
-      double Round = (R.Pace + R.Latency) / R.Workers;
+      double Round = (R.spacing() + R.Latency) / R.Workers;
       bool Known = !R.PaceUnknown && !S.Repeated->Maybe && Round > 0;
       if (Known)
         S.InWindow =
@@ -159,9 +159,14 @@ void Accountant::single() {
     spend(std::move(S));
 }
 
-/// No run of the program's unit does both: two endless loops of one thread, or
-/// two branches of one handler.
+/// They are not spent on top of each other. No run of one unit does both: two
+/// endless loops of one thread, or two branches of one handler.
 bool Accountant::exclusive(const Spender &A, const Spender &B) const {
+  // What passes one limiter keeps its rate together.
+  const std::optional<Limiter> &ByA = A.Repeated->R.Spaced,
+                               &ByB = B.Repeated->R.Spaced;
+  if (ByA && ByB && (ByA->State == ByB->State || ByA->In == ByB->In))
+    return true;
   if (A.Unit != B.Unit)
     return false;
   bool Loops = A.Repeated->By == RepeatedRequest::Loop &&
