@@ -1,13 +1,17 @@
 //===- CheckRegistry.cpp - AllChecks.def -> objects -------------*- C++ -*-===//
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "BatchAvailableCheck.h"
 #include "BlockingInAsyncCheck.h"
+#include "HandlerDeadlineCheck.h"
 #include "IgnoredRetryAfterCheck.h"
 #include "NestedRetryCheck.h"
 #include "PollTooFastCheck.h"
+#include "ProgramBudgetCheck.h"
 #include "RequestInLoopCheck.h"
 #include "RetriesPermanentErrorsCheck.h"
 #include "RetryWithoutBackoffCheck.h"
+#include "TimerPerItemCheck.h"
 #include "UnboundedFanoutCheck.h"
 #include "UnboundedRetryCheck.h"
 #include "UncheckedResponseCheck.h"

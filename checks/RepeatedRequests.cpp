@@ -194,22 +194,26 @@ private:
     return false;
   }
 
-  RepeatedRequest breaking(RepeatedRequest::ByTy By, Hazard Kind,
-                           const Effect &E, const ResolvedEndpoint &Where,
-                           const Rounds &R, const Breach &B, CallRef Again) {
+  /// Keeps what repeats without a loop statement. \p Kind: the hazard if a
+  /// limit breaks.
+  void keep(RepeatedRequest::ByTy By, Hazard Kind, const Effect &E,
+            const ResolvedEndpoint &Where, const Rounds &R, bool Maybe,
+            CallRef Again) {
     RepeatedRequest X;
     X.By = By;
-    X.Hazard = Kind;
+    X.B = worstBreach(E, Where, R, Maybe, Options);
+    X.Hazard = X.B ? Kind : Hazard::None;
+    X.Maybe = Maybe;
     X.Request = E;
     X.Where = Where;
     X.R = R;
-    X.B = B;
-    X.Sure = B.Sure;
+    if (X.B)
+      X.Sure = X.B->Sure;
     X.Again = Again;
     // What a function of its own repeats is told from its first call.
     X.Place =
         E.Path[By == RepeatedRequest::Recursion ? 0 : firstTellingStep(P, E)];
-    return X;
+    add(std::move(X));
   }
 
   /// The call at \p Step only runs a callable that the step before gave it.
@@ -256,7 +260,7 @@ private:
       X.Hazard = Hazard::FanOut;
       X.Sure = fanOutConfidence(E, Where, X.B, R.HostGuessed, Maybe);
     } else if (!X.B) {
-      return false;
+      X.Hazard = Hazard::None;
     } else {
       X.Hazard = R.Role == LoopRole::Poll ? Hazard::Poll : Hazard::Loop;
       X.Sure = X.B->Sure;
@@ -279,9 +283,11 @@ private:
   }
 
   static int rank(const RepeatedRequest &X) {
-    return static_cast<int>(X.Sure) * 8 + (X.Where.Row        ? 4
-                                           : X.Where.Provider ? 2
-                                                              : 0);
+    int Named = X.Where.Row ? 4 : X.Where.Provider ? 2 : 0;
+    // Of what keeps the limit, what goes on for ever spends most.
+    if (X.Hazard == Hazard::None)
+      return Named + (X.R.Endless ? 8 : 0);
+    return static_cast<int>(X.Sure) * 8 + Named;
   }
 
   /// Keeps the one that tells most of each place, request and endpoint. An
@@ -292,6 +298,12 @@ private:
     auto [It, End] = Found.equal_range(Place);
     for (; It != End; ++It) {
       const RepeatedRequest &Old = It->second;
+      if ((Old.Hazard == Hazard::None) != (New.Hazard == Hazard::None)) {
+        if (New.Hazard == Hazard::None)
+          return;
+        It->second = std::move(New);
+        return;
+      }
       // A crowd for each tick of a timer is two hazards.
       if (Old.Hazard != New.Hazard &&
           (Old.Hazard == Hazard::Poll || New.Hazard == Hazard::Poll) &&
@@ -414,10 +426,8 @@ private:
       if (Use->Rounds.Count)
         R.Count = static_cast<double>(*Use->Rounds.Count);
       R.paceBy(Use->Pace);
-      if (std::optional<Breach> B =
-              worstBreach(E, Where, R, Use->Pace.Maybe, Options))
-        add(breaking(RepeatedRequest::Recursion, Hazard::Loop, E, Where, R, *B,
-                     Again.Path.front()));
+      keep(RepeatedRequest::Recursion, Hazard::Loop, E, Where, R,
+           Use->Pace.Maybe, Again.Path.front());
     }
   }
 
@@ -475,11 +485,9 @@ private:
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
             R.Latency == 0)
           R.Latency = Options.AssumedLatencySeconds;
-        if (std::optional<Breach> B = worstBreach(E, Where, R, false, Options))
-          add(breaking(Repost ? RepeatedRequest::Rearming
-                              : RepeatedRequest::Timer,
-                       !Repost || R.Pace > 0 ? Hazard::Poll : Hazard::Loop, E,
-                       Where, R, *B, ArmedBy));
+        keep(Repost ? RepeatedRequest::Rearming : RepeatedRequest::Timer,
+             !Repost || R.Pace > 0 ? Hazard::Poll : Hazard::Loop, E, Where, R,
+             /*Maybe=*/false, ArmedBy);
       }
     }
   }
@@ -516,10 +524,8 @@ private:
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         R->HostGuessed = guessed(E, Where);
         if (Where.How != Evidence::Private && !Pace.FromServer)
-          if (std::optional<Breach> B =
-                  worstBreach(E, Where, *R, Pace.Maybe, Options))
-            add(breaking(RepeatedRequest::MainLoop, Hazard::Poll, E, Where, *R,
-                         *B, {Fn, 0}));
+          keep(RepeatedRequest::MainLoop, Hazard::Poll, E, Where, *R,
+               Pace.Maybe, {Fn, 0});
       }
     }
   }

@@ -25,6 +25,7 @@ enum class Hazard : uint8_t {
   Loop,   ///< other work in each round, faster than the limit allows
   Poll,   ///< the same request again and again, by a loop or a timer
   FanOut, ///< a request for each element is under way at once, unbounded
+  None,   ///< keeps the limit as far as can be seen; it spends some of it
 };
 
 struct RepeatedRequest {
@@ -50,15 +51,15 @@ struct RepeatedRequest {
   CallRef Again;
   /// A wait on the way may pace it.
   bool Maybe = false;
-  /// Nothing: no published limit breaks (of a FanOut alone).
+  /// Nothing: no published limit breaks.
   std::optional<Breach> B;
   Confidence Sure = Confidence::Low;
   /// The call to report.
   CallRef Place;
 };
 
-/// All hazards of the program, one for each place, request and endpoint, in a
-/// fixed order.
+/// All repetitions of the program, one for each place, request and endpoint,
+/// in a fixed order.
 std::vector<RepeatedRequest> repeatedRequests(const Program &P,
                                               const Effects &E,
                                               const Contexts &Ways,

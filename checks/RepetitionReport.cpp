@@ -29,32 +29,17 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
 /// "the 21st call within a minute gets 429".
 std::string when(const Rounds &R, const Breach &B,
                  const ResolvedEndpoint &Where) {
-  std::string Code = "429";
-  if (const Api *A = Where.Provider)
-    Code =
-        !A->OverLimitStatus.empty() ? std::to_string(A->OverLimitStatus.front())
-        : !A->OverLimitErrors.empty() ? "`" + A->OverLimitErrors.front() + "`"
-                                      : Code;
   std::string Out = "from the " + ordinalWords(B.AtRound) +
                     (R.Role == LoopRole::Iterate    ? " element"
                      : R.Role == LoopRole::Paginate ? " page"
                                                     : " round") +
-                    " on it answers " + Code;
+                    " on it answers " + overLimitWords(Where);
   if (B.AfterSeconds >= 1)
     Out += ", after about " + secondsWords(B.AfterSeconds);
   if (B.NeedsFastAnswers)
     Out += ", if an answer takes less than " +
            secondsWords(std::max(0.001, B.NeededPace - R.Pace));
   return Out;
-}
-
-std::string allowance(const ResolvedEndpoint &Where, const Breach &B) {
-  if (Where.How == Evidence::PublicHost)
-    return "its limit is not in the rules, " + limitWords(*B.L) + " is assumed";
-  return Where.Provider->Name + " allows " + limitWords(*B.L) +
-         (B.L->Unit.empty()
-              ? ""
-              : ", of which each request takes " + countWords(B.Cost));
 }
 
 /// How many requests the pace makes of one window of the limit.
@@ -211,7 +196,8 @@ std::string Reporter::how() const {
 
 std::string Reporter::consequence() const {
   if (X.B)
-    return "; " + allowance(X.Where, *X.B) + ", so " + when(R, *X.B, X.Where);
+    return "; " + allowanceWords(X.Where, *X.B->L, X.B->Cost) + ", so " +
+           when(R, *X.B, X.Where);
   if (X.Where.Row && llvm::none_of(X.Where.Limits, [](const Limit *L) {
         return L->Requests.has_value();
       }))

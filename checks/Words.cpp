@@ -223,6 +223,25 @@ void appendEvidence(const Program &P, const Effect &E,
          "sent; judged without them"});
 }
 
+std::string allowanceWords(const ResolvedEndpoint &Where, const Limit &L,
+                           double Cost) {
+  if (Where.How == Evidence::PublicHost)
+    return "its limit is not in the rules, " + limitWords(L) + " is assumed";
+  return Where.Provider->Name + " allows " + limitWords(L) +
+         (L.Unit.empty() ? ""
+                         : ", of which each request takes " + countWords(Cost));
+}
+
+std::string overLimitWords(const ResolvedEndpoint &Where) {
+  if (const Api *A = Where.Provider) {
+    if (!A->OverLimitStatus.empty())
+      return std::to_string(A->OverLimitStatus.front());
+    if (!A->OverLimitErrors.empty())
+      return "`" + A->OverLimitErrors.front() + "`";
+  }
+  return "429";
+}
+
 std::string batchWords(const BatchCall &Batch) {
   return "call `" + Batch.Use + "` for many at once" +
          (Batch.MaxItems

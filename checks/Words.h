@@ -21,6 +21,11 @@ std::string ordinalWords(double N);
 std::string limitWords(const Limit &L);
 /// "a minute", "in 90 s".
 std::string windowWords(double Seconds);
+/// "Slack allows 20 a minute per workspace (Tier 2)".
+std::string allowanceWords(const ResolvedEndpoint &Where, const Limit &L,
+                           double Cost = 1);
+/// The status of a refused request: "429".
+std::string overLimitWords(const ResolvedEndpoint &Where);
 /// "call `dnd.teamInfo` for many at once (up to 50 each): ...".
 std::string batchWords(const BatchCall &Batch);
 /// "Slack's `conversations.close`", "an unknown endpoint".

@@ -88,6 +88,9 @@ void FunctionExtractor::noteLiteral(const StringLiteral *S,
   for (const auto &A : U.Rules.apis()) {
     for (const Plan &P : A->Plans)
       Wanted |= !P.EvidenceLiteral.empty() && Text.contains(P.EvidenceLiteral);
+    for (const HandlerDeadline &D : A->Deadlines)
+      for (const std::string &Shown : D.Evidence)
+        Wanted |= Text.contains_insensitive(Shown);
     for (const std::string &Host : A->Hosts)
       Wanted |= Host != "*" && Text.contains(Host);
   }

@@ -97,6 +97,8 @@ struct BatchCall {
   bool Documented = false;
   /// Each item counts like a request of its own: it saves no budget.
   bool CountsEach = false;
+  /// Parameters that one call can give many of; empty: whatever varies.
+  std::vector<std::string> Items;
 };
 
 struct Pagination {
@@ -156,6 +158,9 @@ struct HandlerDeadline {
   std::string Label;
   double Seconds = 0;
   std::string Instead; ///< what to do when the work takes longer
+  /// Texts that show a program to handle such requests: the header with the
+  /// signature.
+  std::vector<std::string> Evidence;
   std::string Source, AsOf;
 };
 

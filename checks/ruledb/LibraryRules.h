@@ -153,6 +153,8 @@ struct FunctionModel {
   std::vector<std::string> EndedBy;
   /// Wait: the event loop goes on meanwhile, nested in this call.
   bool ServesEvents = false;
+  /// Schedule: the callable answers a request that somebody waits for.
+  bool Answers = false;
   /// What else the threads of the pool serve, in words. Empty: the pool is
   /// the program's own.
   std::string SharedWith;
@@ -201,6 +203,7 @@ struct ContextRule {
   std::string Name;
   ContextKind Context = ContextKind::None;
   std::string SharedWith; ///< see FunctionModel
+  bool Answers = false;   ///< see FunctionModel
 };
 
 /// A function that a framework runs again and again, for ever.

@@ -307,6 +307,7 @@ FunctionModel readModel(const Node &N) {
                        "spins",
                        "ended_by",
                        "serves_events",
+                       "answers",
                        "shared_with",
                        "count",
                        "find",
@@ -422,6 +423,7 @@ FunctionModel readModel(const Node &N) {
   M.Spins = N.boolean("spins");
   M.EndedBy = N.strings("ended_by");
   M.ServesEvents = N.boolean("serves_events");
+  M.Answers = N.boolean("answers");
   M.SharedWith = N.string("shared_with");
   if (!M.SharedWith.empty() && M.Context != ContextKind::Pool)
     N.member("shared_with").error("belongs to the context 'pool' only");
@@ -459,9 +461,9 @@ void readContexts(const Node &N, const char *Key,
   if (!N.has(Key))
     return;
   N.member(Key).each([&](const Node &C) {
-    C.expectObject({"name", "context", "shared_with", "note"});
+    C.expectObject({"name", "context", "shared_with", "answers", "note"});
     Out.push_back({C.string("name", true), readContext(C, true),
-                   C.string("shared_with")});
+                   C.string("shared_with"), C.boolean("answers")});
   });
 }
 
@@ -748,7 +750,8 @@ void readPermanentErrors(const Node &N, Api &A) {
 
 HandlerDeadline readDeadline(const Node &N, const std::string &Id,
                              const Api &A) {
-  N.expectObject({"label", "seconds", "instead", "note", "source", "as_of"});
+  N.expectObject(
+      {"label", "seconds", "instead", "evidence", "note", "source", "as_of"});
   HandlerDeadline D;
   D.Id = Id;
   D.Label = N.string("label", true);
@@ -757,6 +760,7 @@ HandlerDeadline readDeadline(const Node &N, const std::string &Id,
   else
     N.error("missing key 'seconds'");
   D.Instead = N.string("instead");
+  D.Evidence = N.strings("evidence");
   D.Source = N.has("source") ? N.string("source") : A.Source;
   D.AsOf = readAsOf(N, A.AsOf);
   return D;
@@ -909,13 +913,14 @@ std::unique_ptr<Api> readApi(const Node &N) {
         Row.Costs = readCosts(E.member("cost"), *A);
       if (E.has("batch")) {
         Node B = E.member("batch");
-        B.expectObject({"use", "how", "max_items", "basis", "counts", "note",
-                        "source", "as_of", "confidence"});
+        B.expectObject({"use", "how", "items", "max_items", "basis", "counts",
+                        "note", "source", "as_of", "confidence"});
         BatchCall Call;
         Call.Use = llvm::join(B.strings("use"), ", ");
         Call.How = B.string("how");
         if (B.has("max_items") && !B.json().at("max_items").is_null())
           Call.MaxItems = B.member("max_items").integer();
+        Call.Items = B.strings("items");
         Call.Documented = B.string("basis") == "documented";
         Call.CountsEach =
             B.word<bool>("counts", {{"one", false}, {"each", true}}, false);

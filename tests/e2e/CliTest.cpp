@@ -402,6 +402,49 @@ TEST_F(CliTest, ChecksAreFiltered) {
   EXPECT_EQ(Two.Out, All.Out);
 }
 
+// Each limit with its places, and what one run sends.
+TEST_F(CliTest, BudgetAddsUp) {
+  write("a.cpp", R"(#include <curl/curl.h>
+#include <string>
+#include <vector>
+#include <unistd.h>
+void call(CURL *Handle, const std::string &Method, const std::string &Fields) {
+  std::string Url = "https://slack.com/api/" + Method + "?" + Fields;
+  curl_easy_setopt(Handle, CURLOPT_URL, Url.c_str());
+  curl_easy_perform(Handle);
+}
+void closeAll(CURL *Handle, const std::vector<std::string> &Ids) {
+  call(Handle, "auth.test", "");
+  for (const auto &Id : Ids)
+    call(Handle, "conversations.close", "channel=" + Id);
+}
+void watch(CURL *Handle) {
+  for (;;) {
+    call(Handle, "users.list", "");
+    sleep(5);
+  }
+}
+)");
+  commands({{"a.cpp", ""}});
+  Outcome R = run("budget");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("Slack conversations.close: 20 or so a minute per "
+                     "workspace (Tier 2)"))
+      << R.Out;
+  EXPECT_TRUE(R.says("a.cpp:13:5: once per element of `Ids`")) << R.Out;
+  EXPECT_TRUE(R.says("the first 429: at element 21, after about 2 s")) << R.Out;
+  EXPECT_TRUE(R.says("3 s for each element, 5 min for 100")) << R.Out;
+  EXPECT_TRUE(R.says("12 a minute  a.cpp:17:5: in every round of an endless "
+                     "`for` loop, 5 s apart"))
+      << R.Out;
+  EXPECT_TRUE(R.says("keeps the limit: 60 % of it")) << R.Out;
+  EXPECT_TRUE(R.says("closeAll (a.cpp:10): 1 x auth.test + |Ids| x "
+                     "conversations.close"))
+      << R.Out;
+  EXPECT_CODE(run("budget --help"), 0);
+  EXPECT_CODE(run("budget --no-such"), 2);
+}
+
 TEST_F(CliTest, ConfidenceIsALowerBound) {
   write("sure.c", LoopC);
   write("unsure.c", UnknownHostC);

@@ -7,7 +7,6 @@
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 
 using llvm::StringRef;
@@ -58,7 +57,6 @@ private:
   void staleEntries(const Baseline &Accepted, const AnalysisResult &Result,
                     const std::vector<std::string> &Found);
   bool writeBaseline(const AnalysisResult &Result);
-  void summarise(const AnalysisResult &Result, size_t Suppressed);
 };
 
 std::vector<CommandOption> CheckCommand::options() {
@@ -157,47 +155,6 @@ bool CheckCommand::writeBaseline(const AnalysisResult &Result) {
   return true;
 }
 
-void CheckCommand::summarise(const AnalysisResult &Result, size_t Suppressed) {
-  size_t Failed = 0, Partial = 0;
-  for (const UnitReport &U : Result.Units) {
-    Failed += U.Status == UnitStatus::Failed;
-    Partial += U.Status == UnitStatus::Partial;
-    if (U.Status == UnitStatus::Ok)
-      continue;
-    Err << "throttlint: " << U.File << ": "
-        << (U.Status == UnitStatus::Failed ? "not analysed"
-                                           : "only partly analysed")
-        << (U.ErrorCount > 1 ? " (" + std::to_string(U.ErrorCount) + " errors)"
-                             : std::string())
-        << (U.Errors.empty() ? "" : ": " + U.Errors.front()) << "\n";
-    if (P.verbose())
-      for (size_t I = 1; I < U.Errors.size(); ++I)
-        Err << "    " << U.Errors[I] << "\n";
-  }
-  if (P.verbose())
-    Err << llvm::formatv("throttlint: {0} files parsed in {1:f2} s, linked in "
-                         "{2:f2} s, judged in {3:f2} s\n",
-                         Result.Units.size(), Result.ExtractSeconds,
-                         Result.LinkSeconds, Result.CheckSeconds);
-  if (P.quiet())
-    return;
-  if (const std::vector<std::string> &Left = P.leftOut(); !Left.empty())
-    Err << "throttlint: left out " << Left.size()
-        << (Left.size() == 1 ? " file that is" : " files that are")
-        << " not C or C++, such as '" << P.relative(Left.front()) << "'\n";
-  size_t N = llvm::count_if(Result.Findings,
-                            [](const Finding &F) { return !F.Suppressed; });
-  Err << "throttlint: " << N << (N == 1 ? " finding" : " findings") << " in "
-      << Result.Units.size() << (Result.Units.size() == 1 ? " file" : " files");
-  if (Suppressed)
-    Err << ", " << Suppressed << " suppressed";
-  if (Failed)
-    Err << ", " << Failed << " not analysed";
-  if (Partial)
-    Err << ", " << Partial << " only partly analysed";
-  Err << "\n";
-}
-
 int CheckCommand::execute() {
   if (ListChecks) {
     for (const auto &C : allChecks())
@@ -261,7 +218,10 @@ int CheckCommand::execute() {
     reportText(Result, Report, Out);
     Out.flush();
   }
-  summarise(Result, Suppressed);
+  size_t N = Result.Findings.size() - (ShowSuppressed ? Suppressed : 0);
+  P.summarise(Result,
+              std::to_string(N) + (N == 1 ? " finding" : " findings") + " in ",
+              Suppressed);
   for (const UnitReport &U : Result.Units)
     if (U.Status != UnitStatus::Ok)
       return NotAnalysed;

@@ -88,6 +88,8 @@ CommandOption textOption(const char *Name, const char *Value, std::string Help,
 /// The commands, one file each.
 std::unique_ptr<Command> makeCheckCommand(llvm::raw_fd_ostream &Out,
                                           llvm::raw_fd_ostream &Err);
+std::unique_ptr<Command> makeBudgetCommand(llvm::raw_fd_ostream &Out,
+                                           llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeExplainCommand(llvm::raw_fd_ostream &Out,
                                             llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeRulesCommand(llvm::raw_fd_ostream &Out,

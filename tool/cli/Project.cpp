@@ -8,6 +8,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 
 using llvm::StringRef;
@@ -161,7 +162,9 @@ bool Project::loadRulesOnly() {
   return complain(Configs.errors()) && loadRules();
 }
 
-AnalysisResult Project::analyze() {
+AnalysisResult
+Project::analyze(std::function<void(const CheckContext &)> Inspect) {
+  Analysis.Inspect = std::move(Inspect);
   Analysis.Check.AssumedLatencySeconds = Configured->assumedLatency();
   Analysis.Check.AssumedCount = Configured->assumedCount();
   Analysis.StandIns = Pack.standIns();
@@ -252,6 +255,46 @@ void Project::shorten(AnalysisResult &Result) {
       if (StringRef(E).starts_with(Root + "/"))
         E.erase(0, Root.size() + 1);
   }
+}
+
+void Project::summarise(const AnalysisResult &Result, const std::string &Found,
+                        size_t Suppressed) {
+  size_t Failed = 0, Partial = 0;
+  for (const UnitReport &U : Result.Units) {
+    Failed += U.Status == UnitStatus::Failed;
+    Partial += U.Status == UnitStatus::Partial;
+    if (U.Status == UnitStatus::Ok)
+      continue;
+    Err << "throttlint: " << U.File << ": "
+        << (U.Status == UnitStatus::Failed ? "not analysed"
+                                           : "only partly analysed")
+        << (U.ErrorCount > 1 ? " (" + std::to_string(U.ErrorCount) + " errors)"
+                             : std::string())
+        << (U.Errors.empty() ? "" : ": " + U.Errors.front()) << "\n";
+    if (Verbose)
+      for (size_t I = 1; I < U.Errors.size(); ++I)
+        Err << "    " << U.Errors[I] << "\n";
+  }
+  if (Verbose)
+    Err << llvm::formatv("throttlint: {0} files parsed in {1:f2} s, linked in "
+                         "{2:f2} s, judged in {3:f2} s\n",
+                         Result.Units.size(), Result.ExtractSeconds,
+                         Result.LinkSeconds, Result.CheckSeconds);
+  if (Quiet)
+    return;
+  if (const std::vector<std::string> &Left = Commands.LeftOut; !Left.empty())
+    Err << "throttlint: left out " << Left.size()
+        << (Left.size() == 1 ? " file that is" : " files that are")
+        << " not C or C++, such as '" << relative(Left.front()) << "'\n";
+  Err << "throttlint: " << Found
+      << Result.Units.size() << (Result.Units.size() == 1 ? " file" : " files");
+  if (Suppressed)
+    Err << ", " << Suppressed << " suppressed";
+  if (Failed)
+    Err << ", " << Failed << " not analysed";
+  if (Partial)
+    Err << ", " << Partial << " only partly analysed";
+  Err << "\n";
 }
 
 std::string Project::absolute(const std::string &File) const {

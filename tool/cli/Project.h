@@ -33,8 +33,14 @@ public:
             const std::optional<std::vector<std::string>> &Flags);
   /// Rules and the configuration of the current folder, without a program.
   bool loadRulesOnly();
-  /// All findings of the program, with absolute paths.
-  AnalysisResult analyze();
+  /// All findings of the program, with absolute paths; or none, where
+  /// \p Inspect looks at it instead.
+  AnalysisResult
+  analyze(std::function<void(const CheckContext &)> Inspect = {});
+  /// Says which files could not be read, and, behind \p Found, how many there
+  /// are.
+  void summarise(const AnalysisResult &Result, const std::string &Found,
+                 size_t Suppressed = 0);
   /// Takes out the findings that the configuration of their file does not
   /// want, and gives the others the severity it says.
   void configure(std::vector<Finding> &Findings);
@@ -56,8 +62,6 @@ public:
   /// sources that were named but have no compile command.
   void shorten(AnalysisResult &Result);
   std::string relative(const std::string &File) const;
-  /// Entries of the compile database in other languages.
-  const std::vector<std::string> &leftOut() const { return Commands.LeftOut; }
   /// The path in full of one that is relative to the project's root.
   std::string absolute(const std::string &File) const;
   /// The text of a file; empty if it cannot be read.

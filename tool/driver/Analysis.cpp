@@ -60,8 +60,11 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
       repeatedRequests(P, E, Ways, Options.Check);
-  Result.Findings = runChecks(
-      {P, E, Ways, Retried, Rules, Options.Check, Repeats}, Options.Checks);
+  CheckContext Context{P, E, Ways, Retried, Rules, Options.Check, Repeats};
+  if (Options.Inspect)
+    Options.Inspect(Context);
+  else
+    Result.Findings = runChecks(Context, Options.Checks);
   Result.CheckSeconds = Seconds(Start);
   return Result;
 }

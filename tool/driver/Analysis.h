@@ -46,6 +46,8 @@ struct AnalysisOptions {
   std::vector<MemoryFile> Files;
   /// Clang's own headers (stddef.h); empty: as configured at build.
   std::string ResourceDir;
+  /// Sees the linked program in place of the checks: for other reports.
+  std::function<void(const CheckContext &)> Inspect;
   /// Called from one thread at a time after each unit.
   std::function<void(size_t Done, size_t Total)> Progress;
 };

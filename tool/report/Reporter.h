@@ -1,6 +1,6 @@
 //===- Reporter.h - findings -> text ----------------------------*- C++ -*-===//
 //
-// Purpose: one function per output format. Findings are finished before they
+// Purpose: one function per output format, and the budget. Findings are finished before they
 // come here; a format cannot change them.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -25,6 +25,13 @@ void reportText(const AnalysisResult &Result, const ReportOptions &Options,
                 llvm::raw_ostream &Out);
 /// The stable JSON of the outside contract.
 void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out);
+
+/// How a path of a source is shown.
+using PathShortener = std::function<std::string(const std::string &)>;
+
+/// Who spends which limit, how often, and when that is too much.
+void reportBudget(const CheckContext &Ctx, const PathShortener &Shorten,
+                  llvm::raw_ostream &Out);
 
 } // namespace throttlint
 

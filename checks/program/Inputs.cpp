@@ -1,0 +1,148 @@
+//===- Inputs.cpp -----------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/Inputs.h"
+
+#include "program/Repetition.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+using llvm::StringRef;
+
+namespace throttlint {
+
+bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id) {
+  const FunctionFacts &F = P.function(Fn);
+  bool Found = false;
+  P.visit(Id, [&](ValueId, const Value &V) {
+    if (V.Op == ValueOp::Element)
+      Found |= V.Text == F.Usr && V.Int == static_cast<int64_t>(Loop);
+    if (const PhiFact *Phi = P.phi(V))
+      Found |= V.Text == F.Usr && Phi->Loop == Loop;
+    // Taken from something in this round: `queue.takeFirst()`.
+    if (std::optional<CallRef> R = P.resultOf(V); R && R->Fn == Fn)
+      if (std::optional<uint32_t> Block = P.blockOf(*R))
+        Found |= llvm::is_contained(F.Loops[Loop].Blocks, *Block) &&
+                 (!P.call(*R).ReadOnly || V.Op == ValueOp::Out);
+    return !Found;
+  });
+  return Found;
+}
+
+namespace {
+
+/// What stands for a part that varies, and for one that is not known.
+constexpr char Varies = '\1', Fixed = '\2';
+
+class Inputs {
+public:
+  Inputs(const Program &P, FuncId Fn, uint32_t Loop)
+      : P(P), Fn(Fn), Loop(Loop) {}
+
+  /// The text with marks for its parts.
+  std::string marked(ValueId Id, unsigned Depth = 0) const;
+
+private:
+  const Program &P;
+  FuncId Fn;
+  uint32_t Loop;
+};
+
+std::string Inputs::marked(ValueId Id, unsigned Depth) const {
+  if (Id == NoValue || Depth > 8)
+    return std::string(1, Fixed);
+  const Value V = P.values()[Id];
+  std::string Out;
+  switch (V.Op) {
+  case ValueOp::Text:
+    return V.Text;
+  case ValueOp::Concat:
+    for (ValueId Kid : V.Kids)
+      Out += marked(Kid, Depth + 1);
+    return Out;
+  case ValueOp::Construct:
+    // {"channel", id} reads as channel=id.
+    for (size_t I = 0; I < V.Kids.size(); ++I) {
+      bool Named = I == 1 && V.Kids.size() == 2 &&
+                   P.values()[V.Kids[0]].Op == ValueOp::Text;
+      Out += I == 0 ? "" : Named ? "=" : "\n";
+      Out += marked(V.Kids[I], Depth + 1);
+    }
+    if (!V.Kids.empty())
+      return Out;
+    break;
+  default:
+    break;
+  }
+  return std::string(1, variesInLoop(P, Fn, Loop, Id) ? Varies : Fixed);
+}
+
+/// The name in front of a mark: `users=`, `"users": "`.
+void namesBefore(StringRef Text, std::set<std::string> &Out) {
+  for (size_t At = Text.find(Varies); At != StringRef::npos;
+       At = Text.find(Varies, At + 1)) {
+    StringRef Before = Text.take_front(At);
+    // One of several: users=U1,U2.
+    while (!Before.empty() && StringRef("\"' [{\2,").contains(Before.back()))
+      Before = Before.drop_back();
+    if (Before.empty() || (Before.back() != '=' && Before.back() != ':'))
+      continue;
+    Before = Before.drop_back().rtrim(" \"'");
+    size_t Begin = Before.size();
+    while (Begin && (llvm::isAlnum(Before[Begin - 1]) ||
+                     StringRef("_.").contains(Before[Begin - 1])))
+      --Begin;
+    StringRef Name = Before.drop_front(Begin);
+    if (!Name.empty())
+      Out.insert(Name.str());
+  }
+}
+
+/// The segments of a path that vary, by the template's names, from the end.
+void segments(StringRef Url, StringRef Template, std::set<std::string> &Out) {
+  llvm::SmallVector<StringRef, 8> Parts, Names;
+  Url.split('?').first.rtrim('/').split(Parts, '/');
+  Template.split(Names, '/');
+  while (!Parts.empty() && !Names.empty()) {
+    StringRef Name = Names.pop_back_val(), Part = Parts.pop_back_val();
+    if (Name.consume_front("{") && Name.consume_back("}") &&
+        Part.contains(Varies))
+      Out.insert(Name.str());
+  }
+}
+
+} // namespace
+
+std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
+                                        size_t Step, uint32_t Loop,
+                                        const std::string &PathTemplate) {
+  std::set<std::string> Out;
+  std::vector<CallRef> Path(Request.Path.begin() + static_cast<long>(Step),
+                            Request.Path.end());
+  Inputs In(P, Path.front().Fn, Loop);
+  auto Look = [&](size_t I, ValueId Id) {
+    namesBefore(In.marked(valueAlong(P, Path, I, P.normalize(Id))), Out);
+  };
+  for (size_t I = 0; I < Path.size(); ++I) {
+    const FunctionFacts &F = P.function(Path[I].Fn);
+    for (ValueId Arg : P.call(Path[I]).Args)
+      Look(I, Arg);
+    // State given to the client: the body, say.
+    for (uint32_t C = 0; C < F.Calls.size(); ++C)
+      for (const FunctionModel *M : P.models({Path[I].Fn, C}))
+        if (M->Role == Role::Set)
+          Look(I, P.at({Path[I].Fn, C}, M->What));
+  }
+  // The URL speaks of the first step's function; look at it from the loop's.
+  if (Step == 0) {
+    std::string Url = In.marked(Request.Url);
+    namesBefore(Url, Out);
+    segments(Url, PathTemplate, Out);
+  }
+  return Out;
+}
+
+} // namespace throttlint

@@ -1,0 +1,33 @@
+//===- Inputs.h - which inputs of a request vary in a loop ------*- C++ -*-===//
+//
+// Purpose: names of the parameters that differ from round to round, as far as
+// texts show them. Example: in `for (id : ids) post("chat.delete", "channel=" +
+// c + "&ts=" + id);` it is `ts`; for the URL `/users/{id}` and the path
+// template
+// `/users/{user.id}` it is `user.id`.
+// Not for: whether a request varies at all (see Repetition.h).
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#ifndef THROTTLINT_PROGRAM_INPUTS_H
+#define THROTTLINT_PROGRAM_INPUTS_H
+
+#include "program/Effects.h"
+
+#include <set>
+#include <string>
+
+namespace throttlint {
+
+/// Parameters of \p Request that vary in loop \p Loop of the function at
+/// \p Step. \p PathTemplate names the segments of its path.
+std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
+                                        size_t Step, uint32_t Loop,
+                                        const std::string &PathTemplate);
+
+/// The value differs from round to round of a loop.
+bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id);
+
+} // namespace throttlint
+
+#endif

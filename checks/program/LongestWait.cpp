@@ -1,0 +1,147 @@
+//===- LongestWait.cpp ------------------------------------------*- C++ -*-===//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "program/LongestWait.h"
+
+#include "program/Paths.h"
+#include "program/Repetition.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+namespace throttlint {
+
+const LongestWait &LongestWaits::of(FuncId Fn) {
+  auto [It, New] = Known.try_emplace(Fn);
+  // Recursion adds nothing while it is under way.
+  if (New)
+    It->second = compute(Fn);
+  return It->second;
+}
+
+/// The call runs a callable that the function was given.
+bool LongestWaits::answers(CallRef Ref) const {
+  const CallFact &C = P.call(Ref);
+  if (C.Callee == NoValue)
+    return false;
+  const Value &V = P.values()[P.normalize(C.Callee)];
+  return V.Op == ValueOp::Param;
+}
+
+/// What one call waits at most.
+double LongestWaits::ofCall(CallRef Ref, LongestWait &Into) {
+  double Own = 0;
+  bool Model = false;
+  double Seen = 0; // lengths that only this caller knows
+  for (const Effect &X : E.of(Ref.Fn)) {
+    if (X.Path.front() != Ref)
+      continue;
+    bool Waits = X.Kind == EffectKind::Sleep || X.Kind == EffectKind::Pause;
+    bool Direct = X.Path.size() == 1;
+    Model |= Direct;
+    if (Waits) {
+      if (X.Duration != NoValue && dependsOnServer(P, E, X.Duration) &&
+          !Into.FromServer)
+        Into.FromServer = Ref;
+      Delay D = E.lengthOf(X);
+      if (Direct)
+        Own += D.Seconds;
+      else
+        Seen = std::max(Seen, D.Seconds);
+    } else if (X.Kind == EffectKind::Request && Direct &&
+               (X.Blocking || P.call(Ref).Awaited)) {
+      Own += Latency;
+    }
+  }
+  if (Model)
+    return Own;
+  double Most = 0;
+  for (const Target &T : P.targets(Ref)) {
+    // A coroutine that is not awaited runs on its own.
+    if (P.function(T.Fn).Coroutine && !P.call(Ref).Awaited)
+      continue;
+    const LongestWait &Inner = of(T.Fn);
+    Most = std::max(Most, Inner.Seconds);
+    if (Inner.Open && !Into.Open)
+      Into.Open = Inner.Open;
+  }
+  return std::max(Most, Seen);
+}
+
+LongestWait LongestWaits::compute(FuncId Fn) {
+  LongestWait Out;
+  const FunctionFacts &F = P.function(Fn);
+  size_t N = F.Blocks.size();
+  if (N == 0)
+    return Out;
+  // What each block adds, and whether it answers.
+  std::vector<double> Weight(N, 0);
+  std::vector<bool> Answers(N, false);
+  std::vector<std::vector<LongestWait::Part>> Parts(N);
+  for (uint32_t B = 0; B < N; ++B)
+    for (uint32_t C : F.Blocks[B].Calls) {
+      CallRef Ref{Fn, C};
+      if (answers(Ref)) {
+        Answers[B] = true;
+        break;
+      }
+      double Seconds = ofCall(Ref, Out);
+      if (Seconds <= 0)
+        continue;
+      for (uint32_t L : P.loopsAround(Ref)) {
+        LoopUse Use = analyzeLoop(P, E, {Ref}, 0, L);
+        if (Use.Rounds.Count)
+          Seconds *= static_cast<double>(*Use.Rounds.Count);
+        else if (!Out.Open && !Use.Rounds.Endless)
+          Out.Open = LongestWait::PerRound{Ref, L, Seconds};
+      }
+      Weight[B] += Seconds;
+      Parts[B].push_back({Ref, Seconds});
+    }
+
+  // The longest way in the graph without its ways back.
+  auto Back = [&](uint32_t From, uint32_t To) {
+    return llvm::any_of(F.Loops, [&](const LoopFact &L) {
+      return L.Header == To && llvm::is_contained(L.Blocks, From);
+    });
+  };
+  std::vector<uint32_t> Order; // every block behind those it leads to
+  std::vector<uint8_t> State(N, 0);
+  std::vector<std::pair<uint32_t, size_t>> Work{{F.Entry, 0}};
+  State[F.Entry] = 1;
+  while (!Work.empty()) {
+    auto &[B, At] = Work.back();
+    const std::vector<BlockEdge> &Succs = F.Blocks[B].Succs;
+    if (Answers[B] || At >= Succs.size()) {
+      Order.push_back(B);
+      State[B] = 2;
+      Work.pop_back();
+      continue;
+    }
+    uint32_t To = Succs[At++].To;
+    if (State[To] == 0 && !Back(B, To)) {
+      State[To] = 1;
+      Work.push_back({To, 0});
+    }
+  }
+  std::vector<double> Best(N, 0);
+  std::vector<std::optional<uint32_t>> Next(N);
+  std::vector<bool> Done(N, false);
+  for (uint32_t B : Order) {
+    if (!Answers[B])
+      for (const BlockEdge &Edge : F.Blocks[B].Succs)
+        if (Done[Edge.To] && !Back(B, Edge.To) && Best[Edge.To] > Best[B]) {
+          Best[B] = Best[Edge.To];
+          Next[B] = Edge.To;
+        }
+    Best[B] += Weight[B];
+    Done[B] = true;
+  }
+  Out.Seconds = Best[F.Entry];
+  for (std::optional<uint32_t> B = F.Entry; B; B = Next[*B])
+    Out.Parts.insert(Out.Parts.end(), Parts[*B].begin(), Parts[*B].end());
+  return Out;
+}
+
+} // namespace throttlint
