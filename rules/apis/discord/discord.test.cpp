@@ -1,11 +1,21 @@
 // Discord: 50 a second for a bot; the gateway counts events and no HTTP requests.
 #include <httplib.h>
 
+#include <chrono>
 #include <future>
 #include <string>
+#include <thread>
 #include <vector>
 
 using Names = std::vector<std::string>;
+
+void commands() {
+  httplib::Client http("https://discord.com");
+  while (true) {
+    http.Post("/api/v10/applications/1/guilds/2/commands", "{}", "application/json");  // expect: [ratelimit-poll-too-fast] "200 a day"
+    std::this_thread::sleep_for(std::chrono::milliseconds(60000));
+  }
+}
 
 void all(const Names &names) {
   std::vector<std::future<void>> all;

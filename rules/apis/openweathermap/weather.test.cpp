@@ -20,6 +20,14 @@ void oneCall(const Names &names) {
     http.Get("/data/3.0/onecall?lat=52&lon=" + name);  // expect: [ratelimit-request-in-loop] "60 a minute per API key"
 }
 
+void watch() {
+  httplib::Client http("https://api.openweathermap.org");
+  while (true) {
+    http.Get("/data/3.0/onecall?lat=52&lon=13");  // expect: [ratelimit-poll-too-fast] "1,000 a day per API key (One Call, free calls a day)"
+    std::this_thread::sleep_for(std::chrono::milliseconds(60000));
+  }
+}
+
 void weatherSlowly(const Names &names) {
   httplib::Client http("https://api.openweathermap.org");
   for (const std::string &name : names) {

@@ -38,6 +38,12 @@ void hook(const Names &names) {
     http.Post("/services/T1/B1/x", name, "application/json");  // expect: [ratelimit-request-in-loop] "1 a second per webhook"
 }
 
+void trigger(const Names &names) {
+  httplib::Client http("https://hooks.slack.com");
+  for (const std::string &name : names)
+    http.Post("/triggers/T1/1/x", name, "application/json");  // expect: [ratelimit-request-in-loop] "10 a minute per workflow trigger"
+}
+
 void usersSlowly(const Names &names) {
   httplib::Client http("https://api.slack.com");
   for (const std::string &name : names) {
