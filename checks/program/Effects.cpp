@@ -437,8 +437,8 @@ bool Effects::compute(FuncId Fn) {
         }
         continue;
       case Role::Sleep:
-        E.Kind =
-            M->Awaitable && C.Awaited ? EffectKind::Pause : EffectKind::Sleep;
+        E.Kind = M->Suspends || (M->Awaitable && C.Awaited) ? EffectKind::Pause
+                                                            : EffectKind::Sleep;
         E.Duration =
             inSeconds(P, *M, P.at(Ref, M->Duration ? M->Duration : M->Until));
         E.Blocking = E.Kind == EffectKind::Sleep;
@@ -446,8 +446,10 @@ bool Effects::compute(FuncId Fn) {
         Known = true;
         continue;
       case Role::Wait:
-        if (M->Awaitable && C.Awaited)
+        if (M->Suspends || (M->Awaitable && C.Awaited)) {
+          Known = true;
           continue;
+        }
         E.Kind = EffectKind::Wait;
         E.Blocking = !M->ServesEvents;
         Push(std::move(E));

@@ -137,6 +137,10 @@ const RuleDatabase &builtInRules() {
 }
 
 AnalysisResult runFixture(const Fixture &F) {
+  return runFixture(F, builtInRules());
+}
+
+AnalysisResult runFixture(const Fixture &F, const RuleDatabase &Rules) {
   AnalysisOptions Options;
   Options.Jobs = 1;
   Options.PreferStandIns = true;
@@ -160,7 +164,7 @@ AnalysisResult runFixture(const Fixture &F) {
                           Arguments.end());
     Units.push_back(std::move(Unit));
   }
-  AnalysisResult Result = analyze(Units, builtInRules(), Options);
+  AnalysisResult Result = analyze(Units, Rules, Options);
   llvm::erase_if(Result.Findings, [](const Finding &X) {
     return X.Confidence == Confidence::Low;
   });

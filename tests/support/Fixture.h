@@ -52,6 +52,7 @@ const RuleDatabase &builtInRules();
 
 /// Analyses the sources of a fixture in memory, with stand-in headers first.
 AnalysisResult runFixture(const Fixture &F);
+AnalysisResult runFixture(const Fixture &F, const RuleDatabase &Rules);
 
 /// Differences between findings and annotations, one line each.
 std::vector<std::string> compareFixture(const Fixture &F,
