@@ -161,8 +161,10 @@ private:
     bool Elsewhere =
         Spawn ? On.Step <= *Spawn : startedOnly(P, E, On.Step).has_value();
     bool Answers = E.Blocking || P.call(E.leaf()).Awaited;
-    bool Waits = On.Loop && waitsForEvents(P, Effs, E.Path[On.Step], *On.Loop);
-    if (Answers && !Elsewhere)
+    bool Own = Answers && !Elsewhere;
+    bool Waits = On.Loop && waitsForEvents(P, Effs, E.Path[On.Step], *On.Loop,
+                                           Own ? E.Model : nullptr);
+    if (Own)
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;

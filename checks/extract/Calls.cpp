@@ -256,7 +256,8 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
           dyn_cast_or_null<CXXConversionDecl>(Site.Callee)) {
     if (Conversion->getConversionType()->isBooleanType())
       return V.arith("bool", {Fact.Receiver});
-    if (U.inSystemHeader(Conversion))
+    // A lambda as a pointer to function is still that lambda.
+    if (U.inSystemHeader(Conversion) || Conversion->getParent()->isLambda())
       return Fact.Receiver;
   }
   return finishCall(Site);
@@ -319,6 +320,30 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
       Parts.push_back(specValue(Site, S));
     return V.concat(std::move(Parts));
   }
+  case ValueSpec::First:
+    for (const ValueSpec &S : Spec.Of)
+      if (ValueId Id = specValue(Site, S))
+        return Id;
+    return NoValue;
+  case ValueSpec::CtorArg: {
+    ValueId Of = specValue(Site, Spec.Of.front());
+    return Of == NoValue ? NoValue
+                         : V.add({.Op = ValueOp::CtorArg,
+                                  .Int = Spec.Index,
+                                  .Text = {},
+                                  .Aux = {},
+                                  .Kids = {Of}});
+  }
+  case ValueSpec::Typed:
+    for (size_t I = 0; I < Site.ArgExprs.size(); ++I)
+      if (U.argumentTypeKey(asWritten(Site.ArgExprs[I])->getType()) ==
+          Spec.Text)
+        return Site.Fact.Args[I];
+    return NoValue;
+  case ValueSpec::UrlHost:
+  case ValueSpec::UrlPath:
+    return V.urlPart(specValue(Site, Spec.Of.front()),
+                     Spec.Kind == ValueSpec::UrlPath);
   default:
     return NoValue;
   }
@@ -376,6 +401,8 @@ std::vector<MemberFact> FunctionExtractor::memberFacts(const CallSite &Site) {
     QualType T = Object->getType().getNonReferenceType();
     if (T->isPointerType())
       T = T->getPointeeType();
+    if (QualType Target = U.smartPointee(T); !Target.isNull())
+      T = Target;
     const auto *Record = dyn_cast_or_null<RecordDecl>(T->getAsTagDecl());
     if (!Record || !Record->getDefinition())
       return;
@@ -386,8 +413,8 @@ std::vector<MemberFact> FunctionExtractor::memberFacts(const CallSite &Site) {
   };
   for (std::string_view Key : keysOf(Site.Fact))
     for (const FunctionModel *Model : U.Rules.models(Key))
-      for (const ValueSpec *Spec :
-           {&Model->Url, &Model->Verb, &Model->Duration, &Model->What})
+      for (const ValueSpec *Spec : {&Model->Url, &Model->Verb, &Model->Duration,
+                                    &Model->What, &Model->Handler})
         Collect(*Spec);
   return Out;
 }
@@ -398,8 +425,12 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   const CallFact &Fact = Site.Fact;
   auto Rest = [&] {
     std::vector<ValueId> Out;
+    // What is left out and flags are no part of a text.
     for (size_t I = static_cast<size_t>(Model.Rest); I < Fact.Args.size(); ++I)
-      Out.push_back(Fact.Args[I]);
+      if (Model.Role == Role::Format ||
+          (!isa<CXXDefaultArgExpr>(Site.ArgExprs[I]) &&
+           !Site.ArgExprs[I]->getType()->isBooleanType()))
+        Out.push_back(Fact.Args[I]);
     return Out;
   };
   switch (Model.Role) {
@@ -480,6 +511,8 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
     if (Bound.Kids.size() == 1 && Bound.Kids[0] == NoValue &&
         Next < Fact.Args.size())
       Bound.Kids[0] = Fact.Args[Next];
+    else if (Bound.Kids.size() == 1 && Bound.Kids[0] == NoValue && Next >= 2)
+      Bound.Kids[0] = Fact.Args[Next - 2]; // mem_fun(object, &C::m)
     Result = V.add(std::move(Bound));
     return true;
   }
@@ -662,6 +695,8 @@ std::string FunctionExtractor::elementConstructor(const Expr *Container) const {
 ValueId FunctionExtractor::finishCall(CallSite &Site) {
   CallFact &Fact = Site.Fact;
   Fact.SystemCallee = Site.Callee && U.inSystemHeader(Site.Callee);
+  Fact.LibraryCallee =
+      Fact.SystemCallee || (Site.Callee && U.inModelledHeader(Site.Callee));
   if (Fact.SystemCallee)
     storeArguments(Site);
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site.E);
@@ -672,17 +707,16 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
 
   // Text, numbers, clocks: settled here.
   bool Modelled = false;
-  bool KeepsReceiver = false;
-  bool Inspects = false;
+  bool KeepsReceiver = false, Inspects = false, Chains = false;
   bool TakesCallable = llvm::any_of(
       Fact.Args, [&](ValueId Arg) { return V[Arg].Op == ValueOp::Callable; });
   ValueId Container = NoValue;
   for (std::string_view Key : keysOf(Fact)) {
     for (const FunctionModel *Model : U.Rules.models(Key)) {
-      if ((Model->SystemOnly && !Fact.SystemCallee) ||
+      if ((Model->LibraryOnly && !Fact.LibraryCallee) ||
           !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
             QualType T = asWritten(Site.ArgExprs[At])->getType();
-            return T->isArithmeticType() ? "number" : U.typeKey(T);
+            return T->isArithmeticType() ? "number" : U.argumentTypeKey(T);
           }))
         continue;
       ValueId Result = NoValue;
@@ -703,6 +737,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       }
       Modelled = true;
       KeepsReceiver = true;
+      Chains |= Model->Chains;
     }
   }
 
@@ -763,8 +798,11 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   }
 
   // The class it has, not the base it is passed as.
+  // An argument that is left out has no type: nothing is said about it.
   for (const Expr *Arg : Site.ArgExprs)
-    Fact.ArgTypes.push_back(U.typeKey(asWritten(Arg)->getType()));
+    Fact.ArgTypes.push_back(isa<CXXDefaultArgExpr>(Arg)
+                                ? std::string()
+                                : U.argumentTypeKey(asWritten(Arg)->getType()));
   Fact.ResultType = U.typeKey(Site.E->getType());
   if (Modelled)
     Fact.Members = memberFacts(Site);
@@ -791,6 +829,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     Part.Kids.push_back(Result);
     return V.add(std::move(Part));
   }
+  if (Chains && Fact.Receiver != NoValue)
+    return Fact.Receiver;
   // A comparison is one, whoever wrote the operator.
   if (Operator && Operator->isComparisonOp()) {
     std::vector<ValueId> Sides = Fact.Args;

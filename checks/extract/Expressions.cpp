@@ -394,6 +394,19 @@ ValueId FunctionExtractor::fieldOfThis(const FieldDecl *Field) {
                 .Kids = {This}});
 }
 
+/// The variable in `Pointer->` and `(*Pointer).`, smart pointers included.
+static const Expr *pointerBefore(const Expr *Base) {
+  Base = Base->IgnoreParenImpCasts();
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Base);
+      Call && Call->getNumArgs() == 1 &&
+      (Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star))
+    if (const auto *Method =
+            dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee());
+        Method && Method->getParent()->isInStdNamespace())
+      return Call->getArg(0)->IgnoreParenImpCasts();
+  return Base;
+}
+
 ValueId FunctionExtractor::evalMember(const MemberExpr *M) {
   const ValueDecl *D = M->getMemberDecl();
   if (isa<VarDecl, EnumConstantDecl>(D)) {
@@ -411,7 +424,7 @@ ValueId FunctionExtractor::evalMember(const MemberExpr *M) {
                     .Kids = {Base}});
     return V.unknown(D->getNameAsString(), {Base});
   }
-  const Expr *BaseExpr = M->getBase()->IgnoreParenImpCasts();
+  const Expr *BaseExpr = pointerBefore(M->getBase());
   if (isa<CXXThisExpr>(BaseExpr)) {
     if (auto It = Env.Vars.find(Field); It != Env.Vars.end())
       return It->second;
@@ -489,7 +502,7 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
     const auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl());
     if (!Field)
       return;
-    const Expr *Base = M->getBase()->IgnoreParenImpCasts();
+    const Expr *Base = pointerBefore(M->getBase());
     F.FieldWrites.push_back({U.usr(Field), What});
     storeCallable(Target, What, Target->getType());
     if (isa<CXXThisExpr>(Base))
@@ -728,9 +741,12 @@ ValueId FunctionExtractor::evalConstruct(const CXXConstructExpr *C) {
     ValueId From = eval(Site.ArgExprs[0]);
     for (size_t I = 1; I < Site.ArgExprs.size(); ++I)
       eval(Site.ArgExprs[I]);
-    // A holder of one thing is that thing.
+    // A holder of one thing is that thing; a list of texts is all of them.
     while (V[From].Op == ValueOp::Construct && V[From].Kids.size() == 1)
       From = V[From].Kids[0];
+    if (V[From].Op == ValueOp::Construct && V[From].Text == "{}" &&
+        isa<CXXStdInitializerListExpr>(Site.ArgExprs[0]->IgnoreParenImpCasts()))
+      return V.concat(V[From].Kids);
     return From;
   }
   Site.Fact.CalleeUsr = U.usr(Constructor);

@@ -65,6 +65,37 @@ std::string UnitContext::typeKey(QualType T) {
   return {};
 }
 
+std::string UnitContext::argumentTypeKey(QualType T) {
+  if (T.isNull())
+    return {};
+  QualType Written = T.getNonReferenceType();
+  while (true) {
+    if (const auto *Alias = Written->getAs<TypedefType>()) {
+      if (const std::string &Name = key(Alias->getDecl());
+          Rules.asksForType(Name))
+        return Name;
+      Written = Alias->desugar();
+    } else if (const auto *Pointer = Written->getAs<PointerType>()) {
+      Written = Pointer->getPointeeType();
+    } else {
+      return typeKey(T);
+    }
+  }
+}
+
+QualType UnitContext::smartPointee(QualType T) {
+  const auto *Record = T.isNull()
+                           ? nullptr
+                           : dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+                                 T.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Record || !Record->isInStdNamespace() || !Record->getIdentifier() ||
+      !Record->getName().ends_with("_ptr") ||
+      Record->getTemplateArgs().size() == 0 ||
+      Record->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  return Record->getTemplateArgs()[0].getAsType();
+}
+
 void UnitContext::noteLambda(const LambdaExpr *L, const FunctionDecl *In) {
   if (LambdaOwners.try_emplace(L->getCallOperator(), In).second)
     PendingLambdas.push_back(L);

@@ -39,6 +39,11 @@ public:
   const std::string &key(const clang::NamedDecl *D);
   /// Key of the class of a type, through references, pointers and sugar.
   std::string typeKey(clang::QualType T);
+  /// The same for the type of an argument: an alias that the rules name keeps
+  /// its own name.
+  std::string argumentTypeKey(clang::QualType T);
+  /// What a smart pointer of the standard library points to, or null.
+  clang::QualType smartPointee(clang::QualType T);
   /// Unique in the program: functions of internal linkage and lambdas get
   /// their file, too.
   const std::string &usr(const clang::Decl *D);

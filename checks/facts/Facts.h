@@ -57,6 +57,8 @@ struct CallFact {
   bool ReadOnly = false;
   /// Declared in a system header (or one of our stand-ins for it).
   bool SystemCallee = false;
+  /// The same, or declared in a header that a rule file names.
+  bool LibraryCallee = false;
 };
 
 enum class RepetitionKind : uint8_t { For, While, Do, RangeFor, Goto };

@@ -320,6 +320,44 @@ ValueId ValueStore::take(ValueId Container, ValueId Count,
               .Kids = std::move(DependsOn)});
 }
 
+ValueId ValueStore::urlPart(ValueId Url, bool Path) {
+  const Value U = Nodes[Url];
+  if (U.Op == ValueOp::Choice || U.Op == ValueOp::Select) {
+    Value Out = U;
+    for (size_t I = U.Op == ValueOp::Select; I < U.Kids.size(); ++I)
+      Out.Kids[I] = urlPart(U.Kids[I], Path);
+    return U.Op == ValueOp::Select
+               ? select(Out.Kids[0], Out.Kids[1], Out.Kids[2])
+           : U.Text.empty() ? choice(std::move(Out.Kids))
+                            : add(std::move(Out));
+  }
+  if (U.Op != ValueOp::Text && U.Op != ValueOp::Concat)
+    return Url == NoValue ? NoValue
+                          : add({.Op = ValueOp::UrlPart,
+                                 .Int = Path,
+                                 .Text = {},
+                                 .Aux = {},
+                                 .Kids = {Url}});
+  std::vector<ValueId> Pieces =
+      U.Op == ValueOp::Concat ? U.Kids : std::vector<ValueId>{Url};
+  std::vector<ValueId> Host, Rest;
+  for (ValueId Piece : Pieces) {
+    const std::string Text = Nodes[Piece].Text;
+    if (!Rest.empty() || Nodes[Piece].Op != ValueOp::Text) {
+      (Rest.empty() ? Host : Rest).push_back(Piece);
+      continue;
+    }
+    size_t Scheme = Text.find("://");
+    size_t End =
+        Text.find_first_of("/?#", Scheme == std::string::npos ? 0 : Scheme + 3);
+    if (End != 0)
+      Host.push_back(text(std::string_view(Text).substr(0, End)));
+    if (End != std::string::npos)
+      Rest.push_back(text(std::string_view(Text).substr(End)));
+  }
+  return concat(std::move(Path ? Rest : Host));
+}
+
 ValueId ValueStore::replace(ValueId In, ValueId What, ValueId With) {
   const std::string Needle =
       Nodes[What].Op == ValueOp::Text ? Nodes[What].Text : std::string();

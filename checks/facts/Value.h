@@ -64,6 +64,8 @@ enum class ValueOp : uint8_t {
   Grow,      ///< Kids[0] and Kids[1] more elements; further Kids say which
   Replace,   ///< text Kids[0] with Kids[2] where Kids[1] stood
   Random,    ///< a random number, not negative
+  UrlPart,   ///< scheme and host (Int 0), or the rest (Int 1), of the URL
+             ///< Kids[0]
 };
 
 struct Value {
@@ -108,6 +110,9 @@ public:
   /// \p In with \p With in all places of \p What; a Replace while the places
   /// are not known.
   ValueId replace(ValueId In, ValueId What, ValueId With);
+  /// The address of a URL, or its path and query; a UrlPart while the URL is
+  /// not known.
+  ValueId urlPart(ValueId Url, bool Path);
 
 private:
   struct Hash {

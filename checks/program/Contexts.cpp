@@ -82,13 +82,21 @@ void Contexts::placeCoroutines() {
           Callers[T.Fn].insert(Fn);
     Work.push_back(Fn);
   }
-  // Nobody is seen to start it: taken to run on an event loop.
+  auto Usual = [&](FuncId Fn) {
+    for (const auto &L : P.rules().libraries())
+      for (const ContextRule &R : L->CoroutineTypes)
+        if (R.Name == P.function(Fn).ReturnType &&
+            R.Context == ContextKind::Pool)
+          return R.Context;
+    return ContextKind::EventLoop;
+  };
+  // Nobody is seen to start it: taken to run where its kind mostly does.
   std::map<FuncId, std::set<ContextKind>> Runs;
   for (FuncId Fn : Work)
     if (Seen.contains(Fn))
       Runs[Fn] = Seen[Fn];
     else if (!Callers.contains(Fn))
-      Runs[Fn] = {ContextKind::EventLoop};
+      Runs[Fn] = {Usual(Fn)};
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (const auto &[Callee, From] : Callers) {
@@ -142,7 +150,9 @@ void Contexts::collectEntries() {
         if (llvm::is_contained(F.Annotations, R.Name))
           Add(Entry::Slot, L.get(), R);
       for (const ContextRule &R : L->Overrides)
-        if (llvm::is_contained(F.OverriddenKeys, R.Name))
+        if (llvm::any_of(F.OverriddenKeys, [&](const std::string &Key) {
+              return matchesName(R.Name, Key);
+            }))
           Add(Entry::EventHandler, L.get(), R);
     }
   }

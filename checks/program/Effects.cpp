@@ -500,8 +500,8 @@ bool Effects::compute(FuncId Fn) {
         }
         continue;
       case Role::Sleep:
-        E.Kind =
-            M->Awaitable && C.Awaited ? EffectKind::Pause : EffectKind::Sleep;
+        E.Kind = M->Suspends || (M->Awaitable && C.Awaited) ? EffectKind::Pause
+                                                            : EffectKind::Sleep;
         E.Duration =
             inSeconds(P, *M, P.at(Ref, M->Duration ? M->Duration : M->Until));
         E.Blocking = E.Kind == EffectKind::Sleep;
@@ -509,8 +509,10 @@ bool Effects::compute(FuncId Fn) {
         Known = true;
         continue;
       case Role::Wait:
-        if (M->Awaitable && C.Awaited)
+        if (M->Suspends || (M->Awaitable && C.Awaited)) {
+          Known = true;
           continue;
+        }
         // A nested event loop that a timer ends: a pause as long as the timer.
         if (ValueId Lasts = endedAfter(*M, Out)) {
           E.Kind = EffectKind::Pause;

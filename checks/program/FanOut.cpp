@@ -81,9 +81,12 @@ std::optional<size_t> startedOnly(const Program &P, const Effect &Request,
 }
 
 bool waitsForEvents(const Program &P, const Effects &E, CallRef Step,
-                    const LoopFact &Loop) {
+                    const LoopFact &Loop, const FunctionModel *Sends) {
   return llvm::any_of(E.of(Step.Fn), [&](const Effect &X) {
     if (X.Kind != EffectKind::Wait || X.Path.front() == Step)
+      return false;
+    // Reading the answer is a part of the request.
+    if (Sends && X.Model && X.Model->Library == Sends->Library)
       return false;
     std::optional<uint32_t> Block = P.blockOf(X.Path.front());
     return Block && llvm::is_contained(Loop.Blocks, *Block);

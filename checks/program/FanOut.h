@@ -32,9 +32,11 @@ std::optional<size_t> startedOnly(const Program &P, const Effect &Request,
                                   size_t From);
 
 /// The loop around \p Step waits for some event, apart from what the step
-/// itself does: for what it started, or for something to do.
+/// itself does: for what it started, or for something to do. With \p Sends,
+/// the model of a request that waits for its answer: for something else than
+/// that answer.
 bool waitsForEvents(const Program &P, const Effects &E, CallRef Step,
-                    const LoopFact &Loop);
+                    const LoopFact &Loop, const FunctionModel *Sends = nullptr);
 
 /// What the call at \p Step works on comes from a wait in the loop: a
 /// connection that was accepted, a job from a queue. Others set its pace.

@@ -4,6 +4,7 @@
 #include "program/Program.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
 
 #include <algorithm>
 #include <functional>
@@ -257,7 +258,7 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
       continue;
     for (const FunctionModel *M : Rules->models(Name)) {
       // How many elements there are was settled while extracting.
-      if (M->Role >= Role::Take || (M->SystemOnly && !C.SystemCallee))
+      if (M->Role >= Role::Take || (M->LibraryOnly && !C.LibraryCallee))
         continue;
       bool Fits = conditionsHold(*M, *Values, C.Args,
                                  [&](size_t At) { return C.ArgTypes[At]; });
@@ -499,6 +500,28 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
     return V.text(Spec.Text);
   case ValueSpec::Callee:
     return V.text(std::string_view(C.Key).substr(C.Key.rfind(':') + 1));
+  case ValueSpec::Service: {
+    // pkg::Greeter::Stub::SayHello -> pkg.Greeter
+    llvm::StringRef Scope(C.Key);
+    Scope = Scope.take_front(Scope.rfind("::"));
+    Scope = Scope.take_front(Scope.rfind("::"));
+    std::string Dotted;
+    for (size_t I = 0; I < Scope.size(); ++I)
+      if (Scope[I] != ':')
+        Dotted += Scope[I];
+      else if (Scope.substr(I).starts_with("::"))
+        Dotted += '.';
+    return V.text(Dotted);
+  }
+  case ValueSpec::Typed:
+    for (size_t I = 0; I < C.ArgTypes.size() && I < C.Args.size(); ++I)
+      if (C.ArgTypes[I] == Spec.Text)
+        return C.Args[I];
+    return NoValue;
+  case ValueSpec::UrlHost:
+  case ValueSpec::UrlPath:
+    return V.urlPart(normalize(at(Ref, Spec.Of.front())),
+                     Spec.Kind == ValueSpec::UrlPath);
   case ValueSpec::Result:
     return V.add({.Op = ValueOp::Result,
                   .Int = Ref.Call,

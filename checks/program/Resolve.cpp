@@ -38,6 +38,8 @@ ValueId Program::rebuild(const Value &Old,
   }
   case ValueOp::Replace:
     return V.replace(New.Kids[0], New.Kids[1], New.Kids[2]);
+  case ValueOp::UrlPart:
+    return V.urlPart(New.Kids[0], New.Int == 1);
   case ValueOp::RawHttp: {
     ValueId Parsed = rawRequest(New.Kids[0], New.Int == 1);
     if (Parsed != NoValue)

@@ -19,6 +19,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace throttlint {
@@ -36,11 +37,15 @@ struct ValueSpec {
     First,    ///< the first of Of that is known
     Literal,  ///< Text itself
     Callee,   ///< the last part of the callee's name
+    Service,  ///< what encloses the callee's class, with dots
     RawHttp,  ///< the URL in a raw HTTP request text Of[0]
     RawVerb,  ///< the verb in a raw HTTP request text Of[0]
+    UrlHost,  ///< scheme and host of the URL Of[0]
+    UrlPath,  ///< path and query of the URL Of[0]
     Result,   ///< what the call returns
     Minus,    ///< Of[0] minus Of[1]: how far apart two iterators are
     Clock,    ///< the present time
+    Typed,    ///< the first argument whose class is Text
   } Kind = None;
   int Index = 0;
   std::string Text;
@@ -93,12 +98,15 @@ enum class ContextKind : uint8_t {
   Thread,    ///< a thread of its own: blocking is fine
 };
 
+/// A name where `*` stands for any text, also none.
+bool matchesName(std::string_view Pattern, std::string_view Name);
+
 /// All must hold for a model to apply.
 struct ModelCondition {
   int Arg = 0;
   /// Enumerator names or literal texts, or keys of functions pointed to.
   std::vector<std::string> Is;
-  /// Class of the argument's type.
+  /// Patterns for the class of the argument's type.
   std::vector<std::string> Type;
 };
 
@@ -106,11 +114,16 @@ struct FunctionModel {
   std::string Name;
   enum Role Role = Role::Opaque;
   std::vector<ModelCondition> When;
-  /// Only when declared in a system header: for C names that anyone may use.
-  bool SystemOnly = false;
+  /// Only when declared in a system header or one that a rule file names: for
+  /// names that anyone may use.
+  bool LibraryOnly = false;
   bool Blocking = false;
   /// Suspends instead of blocking when awaited.
   bool Awaitable = false;
+  /// Sleep, Wait: never blocks the thread, only the fiber that calls it.
+  bool Suspends = false;
+  /// Set: returns the object itself, so that calls can be chained.
+  bool Chains = false;
   /// Wait: until somebody has something to do, so that nobody can say how
   /// often a loop around it goes round.
   bool ForWork = false;
@@ -181,8 +194,13 @@ bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
     int At = C.Arg < 0 ? Count + C.Arg : C.Arg;
     if (At < 0 || At >= Count)
       return false;
-    if (!C.Type.empty() && !Among(C.Type, TypeOf(static_cast<size_t>(At))))
-      return false;
+    if (!C.Type.empty()) {
+      const std::string Type = TypeOf(static_cast<size_t>(At));
+      if (std::none_of(C.Type.begin(), C.Type.end(), [&](const std::string &T) {
+            return matchesName(T, Type);
+          }))
+        return false;
+    }
     if (C.Is.empty())
       continue;
     const Value &A = Values[Args[At]];

@@ -17,27 +17,71 @@ std::string RuleError::str() const {
   return Path + (Pointer.empty() ? "" : "#" + Pointer) + ": " + Message;
 }
 
+bool matchesName(std::string_view Pattern, std::string_view Name) {
+  // After a mismatch, the last `*` takes one character more.
+  size_t P = 0, N = 0, Star = std::string_view::npos, Taken = 0;
+  while (N < Name.size()) {
+    if (P < Pattern.size() && Pattern[P] == '*') {
+      Star = P++;
+      Taken = N;
+    } else if (P < Pattern.size() && Pattern[P] == Name[N]) {
+      ++P;
+      ++N;
+    } else if (Star != std::string_view::npos) {
+      P = Star + 1;
+      N = ++Taken;
+    } else {
+      return false;
+    }
+  }
+  return Pattern.substr(P).find_first_not_of('*') == std::string_view::npos;
+}
+
+/// What a pattern says for sure, which the most exact says most of.
+static size_t literalLength(std::string_view Pattern) {
+  return Pattern.size() -
+         static_cast<size_t>(std::count(Pattern.begin(), Pattern.end(), '*'));
+}
+
+static void typesIn(const ValueSpec &Spec,
+                    std::unordered_set<std::string> &Out) {
+  if (Spec.Kind == ValueSpec::Typed)
+    Out.insert(Spec.Text);
+  for (const ValueSpec &Of : Spec.Of)
+    typesIn(Of, Out);
+}
+
 void RuleDatabase::index() {
   for (const auto &Library : Libraries)
     for (const FunctionModel &Model : Library->Functions) {
+      for (const ModelCondition &Condition : Model.When)
+        AskedTypes.insert(Condition.Type.begin(), Condition.Type.end());
+      for (const ValueSpec *Spec : {&Model.Url, &Model.Verb, &Model.What})
+        typesIn(*Spec, AskedTypes);
       // Texts and the like are values; what has a role beyond is an object.
       bool Object = Model.Role < Role::Identity;
-      if (size_t At = Model.Name.rfind("::"); Object && At != std::string::npos)
-        Classes.insert(Model.Name.substr(0, At));
-      if (!StringRef(Model.Name).ends_with("*")) {
+      bool Pattern = StringRef(Model.Name).contains('*');
+      if (size_t At = Model.Name.rfind("::");
+          Object && At != std::string::npos) {
+        std::string Class = Model.Name.substr(0, At);
+        if (StringRef(Class).contains('*'))
+          ClassPatterns.push_back(std::move(Class));
+        else
+          Classes.insert(std::move(Class));
+      }
+      if (!Pattern) {
         ByName[Model.Name].push_back(&Model);
         continue;
       }
-      std::string Prefix = Model.Name.substr(0, Model.Name.size() - 1);
-      auto It = std::find_if(ByPrefix.begin(), ByPrefix.end(),
-                             [&](auto &P) { return P.first == Prefix; });
-      if (It == ByPrefix.end())
-        It = ByPrefix.insert(ByPrefix.end(), {Prefix, {}});
+      auto It = std::find_if(ByPattern.begin(), ByPattern.end(),
+                             [&](auto &P) { return P.first == Model.Name; });
+      if (It == ByPattern.end())
+        It = ByPattern.insert(ByPattern.end(), {Model.Name, {}});
       It->second.push_back(&Model);
     }
-  llvm::sort(ByPrefix, [](auto &A, auto &B) {
-    return std::pair(B.first.size(), std::string_view(A.first)) <
-           std::pair(A.first.size(), std::string_view(B.first));
+  llvm::sort(ByPattern, [](auto &A, auto &B) {
+    return std::pair(literalLength(B.first), std::string_view(A.first)) <
+           std::pair(literalLength(A.first), std::string_view(B.first));
   });
   for (const auto &A : Apis)
     if (llvm::is_contained(A->Hosts, "*"))
@@ -48,14 +92,21 @@ std::span<const FunctionModel *const>
 RuleDatabase::models(std::string_view Key) const {
   if (auto It = ByName.find(std::string(Key)); It != ByName.end())
     return It->second;
-  for (const auto &[Prefix, Models] : ByPrefix)
-    if (Key.starts_with(Prefix))
+  for (const auto &[Pattern, Models] : ByPattern)
+    if (matchesName(Pattern, Key))
       return Models;
   return {};
 }
 
 bool RuleDatabase::isModelledClass(std::string_view Key) const {
-  return Classes.contains(std::string(Key));
+  return Classes.contains(std::string(Key)) ||
+         llvm::any_of(ClassPatterns, [&](const std::string &Pattern) {
+           return matchesName(Pattern, Key);
+         });
+}
+
+bool RuleDatabase::asksForType(std::string_view Key) const {
+  return AskedTypes.contains(std::string(Key));
 }
 
 bool RuleDatabase::isTextType(std::string_view Key) const {

@@ -53,7 +53,8 @@ public:
   static RuleDatabase load(std::span<const RuleSource> Sources,
                            std::vector<RuleError> &Errors);
 
-  /// Models under exactly this name, else under the longest `prefix*`.
+  /// Models under exactly this name, else under the pattern that fits and says
+  /// most of it.
   std::span<const FunctionModel *const> models(std::string_view Key) const;
   bool isTextType(std::string_view Key) const;
   /// The function builds an element of its container from its arguments.
@@ -62,6 +63,8 @@ public:
   bool isErrorType(std::string_view Key) const;
   /// Some function of this class has a model: its objects have an identity.
   bool isModelledClass(std::string_view Key) const;
+  /// A condition or a value of some model asks for this type of an argument.
+  bool asksForType(std::string_view Key) const;
   /// Index of the template argument, or -1.
   int arrayArgument(std::string_view TypeKey) const;
   int durationArgument(std::string_view TypeKey) const;
@@ -86,8 +89,10 @@ private:
   const Api *Generic = nullptr;
   std::unordered_map<std::string, std::vector<const FunctionModel *>> ByName;
   std::vector<std::pair<std::string, std::vector<const FunctionModel *>>>
-      ByPrefix;
+      ByPattern;
   std::unordered_set<std::string> Classes;
+  std::vector<std::string> ClassPatterns;
+  std::unordered_set<std::string> AskedTypes;
   void index();
 };
 

@@ -157,13 +157,14 @@ private:
 
 ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
-      "arg",      "receiver", "slot",  "callee", "ctor_arg",
-      "member",   "concat",   "first", "text",   "raw_http",
-      "raw_verb", "result",   "minus", "clock",  "number"};
+      "arg",      "receiver", "slot",     "callee",   "ctor_arg", "member",
+      "concat",   "first",    "text",     "raw_http", "result",   "arg_of_type",
+      "url_host", "url_path", "raw_verb", "minus",    "clock",    "number"};
   ValueSpec Spec;
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
-                       "raw_verb", "result", "minus", "clock", "number", "of"}))
+                       "raw_verb", "result", "minus", "arg_of_type", "url_host",
+                       "url_path", "clock", "number", "of"}))
     return Spec;
   const char *Form = nullptr;
   for (const char *Key : Forms)
@@ -202,9 +203,13 @@ ValueSpec readSpec(const Node &N) {
     Spec.Text = N.string("slot");
     ReadOf(Spec);
   } else if (Is("callee")) {
-    Spec.Kind = ValueSpec::Callee;
-    if (N.string("callee") != "name")
-      N.member("callee").error("must be 'name'");
+    Spec.Kind = N.word<ValueSpec::KindTy>(
+        "callee",
+        {{"name", ValueSpec::Callee}, {"service", ValueSpec::Service}},
+        ValueSpec::Callee);
+  } else if (Is("arg_of_type")) {
+    Spec.Kind = ValueSpec::Typed;
+    Spec.Text = N.string("arg_of_type");
   } else if (Is("ctor_arg")) {
     Spec.Kind = ValueSpec::CtorArg;
     Spec.Index = static_cast<int>(N.member("ctor_arg").integer());
@@ -235,13 +240,18 @@ ValueSpec readSpec(const Node &N) {
     N.member(Form).each([&](const Node &K) { Spec.Of.push_back(readSpec(K)); });
     if (Spec.Of.empty())
       N.member(Form).error("must not be empty");
-  } else if (Is("raw_http") || Is("raw_verb")) {
-    Spec.Kind = Is("raw_http") ? ValueSpec::RawHttp : ValueSpec::RawVerb;
+  } else if (Is("raw_http") || Is("raw_verb") || Is("url_host") ||
+             Is("url_path")) {
+    Spec.Kind = Is("raw_http")   ? ValueSpec::RawHttp
+                : Is("raw_verb") ? ValueSpec::RawVerb
+                : Is("url_host") ? ValueSpec::UrlHost
+                                 : ValueSpec::UrlPath;
     Spec.Of.push_back(readSpec(N.member(Form)));
   } else {
     N.error("says no place for a value; use 'arg', 'receiver', 'slot', "
-            "'callee', 'ctor_arg', 'member', 'concat', 'first', 'text', "
-            "'number', 'raw_http', 'raw_verb' or 'result'");
+            "'callee', 'ctor_arg', 'arg_of_type', 'member', 'concat', "
+            "'first', 'text', 'number', 'url_host', 'url_path', 'raw_http', "
+            "'raw_verb', 'clock' or 'result'");
   }
   return Spec;
 }
@@ -280,6 +290,8 @@ FunctionModel readModel(const Node &N) {
                        "system",
                        "blocking",
                        "awaitable",
+                       "suspends",
+                       "chains",
                        "for_work",
                        "repeats",
                        "context",
@@ -368,9 +380,15 @@ FunctionModel readModel(const Node &N) {
         W.error("a condition needs 'is' or 'type'");
       M.When.push_back(std::move(C));
     });
-  M.SystemOnly = N.boolean("system");
+  M.LibraryOnly = N.boolean("system");
   M.Blocking = N.boolean("blocking");
   M.Awaitable = N.boolean("awaitable");
+  M.Suspends = N.boolean("suspends");
+  if (M.Suspends && M.Role != Role::Sleep && M.Role != Role::Wait)
+    N.member("suspends").error("belongs to the roles 'sleep' and 'wait' only");
+  M.Chains = N.boolean("chains");
+  if (M.Chains && M.Role != Role::Set)
+    N.member("chains").error("belongs to the role 'set' only");
   M.ForWork = N.boolean("for_work");
   M.Repeats = N.boolean("repeats");
   M.Context =

@@ -458,4 +458,42 @@ TEST(BuiltInRules, SlackTiers) {
   EXPECT_TRUE(Slack->Limits.at("post-channel").Narrow);
 }
 
+//===--- patterns of names ------------------------------------------------===//
+
+TEST(MatchesName, StarsStandForAnyText) {
+  EXPECT_TRUE(matchesName("a::b", "a::b"));
+  EXPECT_FALSE(matchesName("a::b", "a::bc"));
+  EXPECT_TRUE(matchesName("a::*", "a::bc"));
+  EXPECT_TRUE(matchesName("a::*", "a::"));
+  EXPECT_TRUE(matchesName("*::Stub::*", "pkg::Greeter::Stub::SayHello"));
+  EXPECT_FALSE(matchesName("*::Stub::*", "pkg::Greeter::Stubs::SayHello"));
+  EXPECT_TRUE(matchesName("A::*Client::*Async", "A::S3::S3Client::GetAsync"));
+  EXPECT_FALSE(matchesName("A::*Client::*Async", "A::S3::S3Client::Get"));
+  EXPECT_TRUE(matchesName("*ab*ab", "abxabyab"));
+  EXPECT_TRUE(matchesName("*", ""));
+  EXPECT_FALSE(matchesName("", "a"));
+}
+
+TEST(RuleDatabase, TheMostExactNameWins) {
+  const char *Text = R"({"schema": 1, "kind": "client", "id": "c", "name": "C",
+    "functions": [
+      {"name": "*::Stub::*", "role": "send", "url": {"text": "any"}},
+      {"name": "*::Stub::Async*", "role": "send", "url": {"text": "async"}},
+      {"name": "p::Stub::AsyncOne", "role": "send", "url": {"text": "one"}}]})";
+  std::vector<RuleSource> Sources{{"c.json", Text}};
+  std::vector<RuleError> Errors;
+  RuleDatabase Db = RuleDatabase::load(Sources, Errors);
+  ASSERT_TRUE(Errors.empty());
+  auto UrlOf = [&](const char *Name) {
+    auto Models = Db.models(Name);
+    return Models.size() == 1 ? Models[0]->Url.Text : std::string();
+  };
+  EXPECT_EQ(UrlOf("q::Stub::Get"), "any");
+  EXPECT_EQ(UrlOf("q::Stub::AsyncGet"), "async");
+  EXPECT_EQ(UrlOf("p::Stub::AsyncOne"), "one");
+  EXPECT_EQ(UrlOf("p::Other::Get"), "");
+  EXPECT_TRUE(Db.isModelledClass("q::Stub"));
+  EXPECT_FALSE(Db.isModelledClass("q::Other"));
+}
+
 } // namespace

@@ -245,4 +245,24 @@ TEST_F(ValueTest, ReplaceOfWhatIsNotSeenKeepsTheText) {
   EXPECT_EQ(V[Open].Kids, (std::vector<ValueId>{Url, V.text("{id}"), X}));
 }
 
+TEST_F(ValueTest, UrlsComeApart) {
+  ValueId Id = param(0, "id");
+  ValueId Url = V.concat({V.text("https://h.example/v1/"), Id, V.text("?q=1")});
+  EXPECT_EQ(V.urlPart(Url, false), V.text("https://h.example"));
+  EXPECT_EQ(V.urlPart(Url, true),
+            V.concat({V.text("/v1/"), Id, V.text("?q=1")}));
+  ValueId Host = V.concat({V.text("https://"), Id, V.text(".example")});
+  EXPECT_EQ(V.urlPart(Host, false), Host);
+  EXPECT_EQ(V.urlPart(Host, true), V.text(""));
+}
+
+TEST_F(ValueTest, UrlsThatAreNotKnownComeApartLater) {
+  ValueId Open = V.urlPart(param(0, "url"), true);
+  ASSERT_EQ(V[Open].Op, ValueOp::UrlPart);
+  EXPECT_EQ(V.urlPart(NoValue, true), NoValue);
+  ValueId Two =
+      V.choice({V.text("https://a.example/x"), V.text("https://b.example/x")});
+  EXPECT_EQ(V.urlPart(Two, true), V.text("/x"));
+}
+
 } // namespace

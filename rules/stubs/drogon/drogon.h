@@ -10,7 +10,16 @@
 #include <utility>
 #include <vector>
 
+#if __cplusplus >= 202002L
+#include <throttlint/coroutine.h>
+#endif
+
 namespace drogon {
+#if __cplusplus >= 202002L
+template <class T = void>
+struct Task : throttlint_stub::Coroutine<Task<T>, T> {};
+struct AsyncTask : throttlint_stub::Coroutine<AsyncTask, void> {};
+#endif
 enum HttpMethod { Get = 0, Post, Head, Put, Delete };
 enum HttpStatusCode { k200OK = 200, k429TooManyRequests = 429, k502BadGateway = 502 };
 enum class ReqResult { Ok, BadResponse, NetworkFailure, Timeout };
@@ -49,7 +58,15 @@ public:
                    double timeout = 0);
   std::pair<ReqResult, HttpResponsePtr> sendRequest(const HttpRequestPtr &req,
                                                     double timeout = 0);
+#if __cplusplus >= 202002L
+  Task<HttpResponsePtr> sendRequestCoro(HttpRequestPtr req, double timeout = 0);
+#endif
 };
+#if __cplusplus >= 202002L
+Task<> sleepCoro(trantor::EventLoop *loop, double delay);
+template <class T> int sync_wait(T &&) { return 0; }
+template <class F> void async_run(F &&) {}
+#endif
 class HttpAppFramework {
 public:
   template <typename FUNCTION>

@@ -1,0 +1,32 @@
+// Crow: routes are macros, handlers must not block.
+#include <crow.h>
+#include <httplib.h>
+#include <unistd.h>
+
+static httplib::Client slack("https://slack.com");
+
+int main() {
+  crow::SimpleApp app;
+  CROW_ROUTE(app, "/")([] {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    return "";
+  });
+  CROW_CATCHALL_ROUTE(app)([] {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    return "";
+  });
+  app.route_dynamic("/x")([] {
+    slack.Get("/api/api.test");  // expect: [ratelimit-blocking-in-async] "synchronous request"
+    return "";
+  });
+  CROW_WEBSOCKET_ROUTE(app, "/ws").onopen([](int) {
+    sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  }).onmessage([](int) {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+  });
+  app.tick(std::chrono::seconds(1), [] {
+    slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+  });
+  sleep(5);  // ok: [ratelimit-blocking-in-async] before the loop runs
+  app.port(80).multithreaded().run();
+}

@@ -1,0 +1,37 @@
+// Folly: executors are pools, an EventBase is an event loop.
+#include <folly/coro/Task.h>
+#include <httplib.h>
+#include <unistd.h>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+static httplib::Client slack("https://slack.com");
+
+folly::coro::Task<void> slow(const Ids &ids) {
+  for (const std::string &id : ids) {
+    slack.Get("/api/conversations.close?channel=" + id);  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    co_await folly::coro::sleep(std::chrono::milliseconds(3100));
+  }
+  sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
+}
+
+void work(folly::EventBase &base, folly::Executor &pool, folly::Future<int> &future, folly::Baton<> &baton) {
+  base.runInEventBaseThread([&] {
+    future.get();  // expect: [ratelimit-blocking-in-async] "future.get"
+    folly::coro::blockingWait(folly::coro::Task<void>());  // expect: [ratelimit-blocking-in-async] "blockingWait"
+  });
+  base.runAfterDelay([&] {
+    baton.try_wait_for(std::chrono::milliseconds(500));  // expect: [ratelimit-blocking-in-async] "500 ms"
+    baton.wait();  // expect: [ratelimit-blocking-in-async] "baton.wait"
+  }, 1000);
+  pool.add([] {
+    sleep(30);  // expect: [ratelimit-blocking-in-async] "pool"
+  });
+  future.thenValue([](int) {
+    sleep(40);  // expect: [ratelimit-blocking-in-async] "pool"
+    return 1;
+  });
+}

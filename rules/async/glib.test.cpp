@@ -1,0 +1,60 @@
+// GLib: sources of the main loop, threads, pools, waits.
+#include <glib-object.h>
+#include <httplib.h>
+#include <unistd.h>
+
+static httplib::Client slack("https://slack.com");
+static GThread *thread;
+
+static gboolean ms(gpointer) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+  return G_SOURCE_CONTINUE;
+}
+static gboolean seconds(gpointer) {
+  slack.Get("/api/conversations.list");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+  return G_SOURCE_CONTINUE;
+}
+static gboolean msFull(gpointer) {
+  slack.Get("/api/conversations.kick");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+  return G_SOURCE_CONTINUE;
+}
+static gboolean secondsFull(gpointer) {
+  slack.Get("/api/conversations.leave");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+  return G_SOURCE_CONTINUE;
+}
+static gboolean ended(gpointer) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request"
+  return G_SOURCE_REMOVE;
+}
+static void once(gpointer) {
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+}
+static gboolean idle(gpointer) {
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  g_thread_join(thread);  // expect: [ratelimit-blocking-in-async] "g_thread_join"
+  return FALSE;
+}
+static gboolean idleFull(gpointer) {
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  return FALSE;
+}
+static void clicked() {
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+}
+static gpointer work(gpointer) {
+  sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+  return nullptr;
+}
+
+void start(gpointer button) {
+  g_timeout_add(1000, ms, nullptr);
+  g_timeout_add_seconds(1, seconds, nullptr);
+  g_timeout_add_full(G_PRIORITY_LOW, 1000, msFull, nullptr, nullptr);
+  g_timeout_add_seconds_full(G_PRIORITY_LOW, 1, secondsFull, nullptr, nullptr);
+  g_timeout_add(1000, ended, nullptr);
+  g_timeout_add_once(1000, once, nullptr);
+  g_idle_add(idle, nullptr);
+  g_idle_add_full(G_PRIORITY_LOW, idleFull, nullptr, nullptr);
+  g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);
+  g_thread_new("work", work, nullptr);
+}

@@ -1,0 +1,43 @@
+// libuv: timers, handles, the pool, threads.
+#include <httplib.h>
+#include <unistd.h>
+#include <uv.h>
+
+static httplib::Client slack("https://slack.com");
+static uv_thread_t thread;
+
+static void again(uv_timer_t *) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
+}
+static void once(uv_timer_t *) {
+  uv_sleep(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  uv_thread_join(&thread);  // expect: [ratelimit-blocking-in-async] "uv_thread_join"
+}
+static void work(uv_work_t *) {
+  sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
+}
+static void worked(uv_work_t *, int) {
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+}
+static void woken(uv_async_t *) {
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+}
+static void idle(uv_idle_t *) {
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+}
+static void written(uv_write_t *, int) {
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+}
+static void entry(void *) {
+  sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+}
+
+void start(uv_loop_t *loop, uv_timer_t *timer, uv_work_t *task, uv_async_t *wake, uv_idle_t *lazy, uv_write_t *write) {
+  uv_timer_start(timer, again, 0, 1000);
+  uv_timer_start(timer, once, 1000, 0);
+  uv_queue_work(loop, task, work, worked);
+  uv_async_init(loop, wake, woken);
+  uv_idle_start(lazy, idle);
+  uv_write(write, nullptr, nullptr, 0, written);
+  uv_thread_create(&thread, entry, nullptr);
+}

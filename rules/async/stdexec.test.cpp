@@ -1,0 +1,27 @@
+// stdexec: continuations of senders.
+#include <exec/task.hpp>
+#include <glib.h>
+#include <stdexec/execution.hpp>
+#include <unistd.h>
+
+exec::task<> slow() {
+  sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
+  co_return;
+}
+
+void chain() {
+  auto work = stdexec::then(stdexec::just(1), [](int) {
+    sleep(30);  // expect: [ratelimit-blocking-in-async] "pool"
+    return 1;
+  });
+  stdexec::bulk(work, 8, [](int) {
+    sleep(40);  // expect: [ratelimit-blocking-in-async] "pool"
+  });
+}
+
+static gboolean tick(gpointer) {
+  stdexec::sync_wait(stdexec::just(1));  // expect: [ratelimit-blocking-in-async] "sync_wait"
+  return FALSE;
+}
+
+void start() { g_idle_add(tick, nullptr); }

@@ -1,0 +1,62 @@
+// Windows: timers, threads, work items, waits.
+// --- windows.h
+#pragma once
+extern "C" {
+typedef void *HANDLE;
+typedef unsigned long DWORD;
+void Sleep(DWORD milliseconds);
+DWORD WaitForSingleObject(HANDLE handle, DWORD milliseconds);
+unsigned long long SetTimer(HANDLE window, unsigned long long id, unsigned milliseconds, void (*procedure)(HANDLE, unsigned, unsigned long long, DWORD));
+HANDLE CreateThread(void *attributes, unsigned long long stack, DWORD (*start)(void *), void *parameter, DWORD flags, DWORD *id);
+unsigned long long _beginthreadex(void *security, unsigned stack, unsigned (*start)(void *), void *parameter, unsigned flags, unsigned *id);
+int QueueUserWorkItem(DWORD (*function)(void *), void *context, unsigned long flags);
+int CreateTimerQueueTimer(HANDLE *timer, HANDLE queue, void (*callback)(void *, unsigned char), void *parameter, DWORD due, DWORD period, unsigned long flags);
+}
+// --- program.cpp
+#include "windows.h"
+
+#include <httplib.h>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+static HANDLE event;
+static httplib::Client slack("https://slack.com");
+
+static void tick(HANDLE, unsigned, unsigned long long, DWORD) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] // expect: [ratelimit-poll-too-fast]
+}
+static void wait(HANDLE, unsigned, unsigned long long, DWORD) {
+  WaitForSingleObject(event, 1000);  // expect: [ratelimit-blocking-in-async] "WaitForSingleObject"
+}
+static DWORD work(void *id) {
+  slack.Get("/api/conversations.close?channel=" + *static_cast<std::string *>(id));
+  Sleep(20000);  // expect: [ratelimit-blocking-in-async] "pool"
+  return 0;
+}
+static DWORD runs(void *id) {
+  slack.Get("/api/conversations.close?channel=" + *static_cast<std::string *>(id));
+  return 0;
+}
+static unsigned also(void *id) {
+  slack.Get("/api/users.info?user=" + *static_cast<std::string *>(id));
+  return 0;
+}
+static void periodic(void *, unsigned char) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+}
+
+void set(HANDLE queue, Ids &ids) {
+  SetTimer(nullptr, 1, 1000, tick);
+  SetTimer(nullptr, 2, 1000, wait);
+  for (const std::string &id : ids)
+    QueueUserWorkItem(work, const_cast<std::string *>(&id), 0);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    CreateThread(nullptr, 0, runs, const_cast<std::string *>(&id), 0, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    _beginthreadex(nullptr, 0, also, const_cast<std::string *>(&id), 0, nullptr);  // expect: [ratelimit-unbounded-fanout] "users.info"
+  HANDLE timer;
+  CreateTimerQueueTimer(&timer, queue, periodic, nullptr, 0, 1000, 0);
+}

@@ -1,0 +1,56 @@
+// POSIX: sleeps and waits.
+// --- sdl.h
+#pragma once
+extern "C" void SDL_Delay(unsigned milliseconds);
+namespace Glib {
+void usleep(unsigned long microseconds);
+}
+// --- program.cpp
+#include "sdl.h"
+
+#include <glib.h>
+#include <poll.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdlib.h>
+#include <sys/epoll.h>
+#include <sys/select.h>
+#include <threads.h>
+#include <time.h>
+#include <unistd.h>
+
+static sem_t ready;
+static pthread_t thread;
+static pollfd files[1];
+
+static gboolean tick(gpointer) {
+  sleep(1);  // expect: [ratelimit-blocking-in-async]
+  usleep(20000);  // expect: [ratelimit-blocking-in-async]
+  timespec half = {0, 500000000};
+  nanosleep(&half, nullptr);  // expect: [ratelimit-blocking-in-async]
+  thrd_sleep(&half, nullptr);  // expect: [ratelimit-blocking-in-async]
+  system("true");  // expect: [ratelimit-blocking-in-async]
+  pthread_join(thread, nullptr);  // expect: [ratelimit-blocking-in-async]
+  sem_wait(&ready);  // expect: [ratelimit-blocking-in-async]
+  poll(files, 1, 2000);  // expect: [ratelimit-blocking-in-async]
+  epoll_event events[1];
+  epoll_wait(3, events, 1, 2000);  // expect: [ratelimit-blocking-in-async]
+  timeval second = {1, 0};
+  select(0, nullptr, nullptr, nullptr, &second);  // expect: [ratelimit-blocking-in-async]
+  SDL_Delay(100);  // expect: [ratelimit-blocking-in-async]
+  g_usleep(100000);  // expect: [ratelimit-blocking-in-async]
+  return FALSE;
+}
+
+void start() { g_idle_add(tick, nullptr); }
+
+// A function of the program that has the name of one of the system.
+struct Clock {
+  void sleep(int);
+};
+static gboolean own(gpointer clock) {
+  static_cast<Clock *>(clock)->sleep(5);  // ok: [ratelimit-blocking-in-async] not that of POSIX
+  poll(files, 1, 0);  // ok: [ratelimit-blocking-in-async] returns at once
+  return FALSE;
+}
+void startOwn() { g_idle_add(own, nullptr); }

@@ -1,0 +1,26 @@
+// Qt: sleeps and waits.
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
+#include <QtCore/QSemaphore>
+#include <QtCore/QThread>
+
+class Panel : public QObject {
+  Q_OBJECT
+public slots:
+  void press() {
+    QThread::sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    QThread::msleep(200);  // expect: [ratelimit-blocking-in-async] "200 ms"
+    QThread::usleep(300000);  // expect: [ratelimit-blocking-in-async] "300 ms"
+    ready_.acquire();  // expect: [ratelimit-blocking-in-async] "ready_.acquire"
+    worker_->wait();  // expect: [ratelimit-blocking-in-async] "worker_->wait"
+  }
+  void spin() {
+    while (!done_)
+      QCoreApplication::processEvents();  // expect: [ratelimit-blocking-in-async] "spins"
+  }
+
+private:
+  QSemaphore ready_;
+  QThread *worker_;
+  bool done_ = false;
+};

@@ -1,0 +1,44 @@
+// The standard library: sleeps and waits.
+#include <barrier>
+#include <condition_variable>
+#include <future>
+#include <latch>
+#include <semaphore>
+#include <thread>
+
+#include <glib.h>
+
+using namespace std::chrono_literals;
+
+static std::mutex mutex;
+static std::condition_variable changed;
+static std::future<int> answer;
+static std::shared_future<int> shared;
+static std::thread worker;
+static std::latch gate(1);
+static std::counting_semaphore<4> slots(4);
+
+static gboolean tick(gpointer) {
+  std::unique_lock lock(mutex);
+  std::this_thread::sleep_for(100ms);  // expect: [ratelimit-blocking-in-async] 
+  std::this_thread::sleep_until(std::chrono::steady_clock::now() + 1s);  // expect: [ratelimit-blocking-in-async] 
+  changed.wait_for(lock, 1s);  // expect: [ratelimit-blocking-in-async] 
+  changed.wait_until(lock, std::chrono::steady_clock::now() + 1s);  // expect: [ratelimit-blocking-in-async] 
+  answer.wait_for(1s);  // expect: [ratelimit-blocking-in-async] 
+  answer.wait_until(std::chrono::steady_clock::now() + 1s);  // expect: [ratelimit-blocking-in-async] 
+  answer.get();  // expect: [ratelimit-blocking-in-async] 
+  shared.wait();  // expect: [ratelimit-blocking-in-async] 
+  worker.join();  // expect: [ratelimit-blocking-in-async] 
+  changed.wait(lock);  // expect: [ratelimit-blocking-in-async] 
+  slots.acquire();  // expect: [ratelimit-blocking-in-async] 
+  gate.wait();  // expect: [ratelimit-blocking-in-async] 
+  return FALSE;
+}
+
+void start() { g_idle_add(tick, nullptr); }
+
+void thread() {
+  std::thread([] {
+    std::this_thread::sleep_for(60s);  // ok: [ratelimit-blocking-in-async] a thread of its own
+  }).detach();
+}

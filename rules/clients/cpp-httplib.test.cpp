@@ -1,0 +1,56 @@
+// cpp-httplib: the constructor names the host, the call the path.
+#include <httplib.h>
+#include <unistd.h>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+void all(const Ids &ids) {
+  httplib::Client slack("https://slack.com");
+  for (const std::string &id : ids)
+    slack.Get("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Head("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Post("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Put("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Patch("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Delete("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Options("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    slack.Get(httplib::append_query_params("/api/users.list", {{"cursor", id}}));  // expect: [ratelimit-request-in-loop] "users.list"
+}
+
+void byRequest(const Ids &ids) {
+  httplib::Client files("https://files.acme-cloud.net");
+  for (const std::string &id : ids) {
+    httplib::Request request;
+    request.path = "/v1/" + id;
+    files.send(request);  // expect: [ratelimit-request-in-loop] "files.acme-cloud.net"
+  }
+}
+
+void silent(const Ids &ids) {
+  httplib::Client own("http://localhost:8080");
+  for (const std::string &id : ids)
+    own.Get("/" + id);  // ok: [ratelimit-request-in-loop] the own machine
+  httplib::Client slack("https://slack.com");
+  for (const std::string &id : ids) {
+    slack.Get("/api/conversations.close?channel=" + id);  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    sleep(4);
+  }
+}
+
+void serve() {
+  httplib::Server server;
+  server.Get("/", [](const httplib::Request &, httplib::Response &) {
+    sleep(1);  // ok: [ratelimit-blocking-in-async] a worker of the pool, for a moment
+    sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
+  });
+}

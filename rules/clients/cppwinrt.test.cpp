@@ -1,0 +1,71 @@
+// C++/WinRT: requests are awaited.
+// --- winrt.h
+#pragma once
+#include <throttlint/coroutine.h>
+
+#include <chrono>
+#include <string>
+namespace winrt {
+struct hstring {
+  hstring(const std::string &text);
+  hstring(const char *text);
+};
+struct fire_and_forget : throttlint_stub::Coroutine<fire_and_forget, void> {};
+namespace Windows::Foundation {
+struct Uri {
+  explicit Uri(const hstring &text);
+};
+struct IAsyncAction : throttlint_stub::Coroutine<IAsyncAction, void> {};
+template <class T> struct IAsyncOperation : throttlint_stub::Coroutine<IAsyncOperation<T>, T> {};
+}  // namespace Windows::Foundation
+namespace impl {
+template <class D> struct consume_Windows_Web_Http_IHttpClient {
+  auto GetAsync(const Windows::Foundation::Uri &) const { return Windows::Foundation::IAsyncAction(); }
+  auto PostAsync(const Windows::Foundation::Uri &, int) const { return Windows::Foundation::IAsyncAction(); }
+  auto PutAsync(const Windows::Foundation::Uri &, int) const { return Windows::Foundation::IAsyncAction(); }
+  auto DeleteAsync(const Windows::Foundation::Uri &) const { return Windows::Foundation::IAsyncAction(); }
+};
+}  // namespace impl
+namespace Windows::Web::Http {
+struct HttpClient : impl::consume_Windows_Web_Http_IHttpClient<HttpClient> {};
+}  // namespace Windows::Web::Http
+Windows::Foundation::IAsyncAction resume_after(std::chrono::milliseconds duration);
+}  // namespace winrt
+// --- program.cpp
+#include "winrt.h"
+
+#include <unistd.h>
+
+using namespace winrt;
+using namespace winrt::Windows::Foundation;
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+static const std::string closing = "https://slack.com/api/conversations.close?channel=";
+
+IAsyncAction all(Windows::Web::Http::HttpClient client, const Ids &ids) {
+  for (const std::string &id : ids) {
+    co_await client.GetAsync(Uri(closing + id));  // expect: [ratelimit-request-in-loop] "conversations.close"
+    co_await client.PostAsync(Uri("https://api.github.com/repos/acme/board/issues"), 1);  // expect: [ratelimit-request-in-loop] "POST /repos"
+    co_await client.PutAsync(Uri("https://api.github.com/repos/acme/board/collaborators/" + id), 1);  // expect: [ratelimit-request-in-loop] "PUT /repos"
+    co_await client.DeleteAsync(Uri("https://api.github.com/repos/acme/board/labels/" + id));  // expect: [ratelimit-request-in-loop] "DELETE /repos"
+  }
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+}
+
+IAsyncOperation<int> paced(Windows::Web::Http::HttpClient client, const Ids &ids) {
+  for (const std::string &id : ids) {
+    co_await client.GetAsync(Uri(closing + id));  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    co_await resume_after(std::chrono::milliseconds(3100));
+  }
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  co_return 1;
+}
+
+fire_and_forget go() {
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  co_return;
+}

@@ -1,0 +1,114 @@
+// C++ Requests: the URL stands at any place among the arguments, or in a session.
+#include <cpr/cpr.h>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+static const std::string closing = "https://slack.com/api/conversations.close?channel=";
+
+void free(const Ids &ids, const cpr::Bearer &token) {
+  for (const std::string &id : ids)
+    cpr::Get(token, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::Post(cpr::Url{"https://api.github.com/repos/acme/", "board/issues"}, cpr::Body{id});  // expect: [ratelimit-request-in-loop] "POST /repos"
+  for (const std::string &id : ids)
+    cpr::Put(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::Patch(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::Delete(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::Head(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::Options(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+
+void later(const Ids &ids) {
+  for (const std::string &id : ids)
+    cpr::GetAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PostAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PutAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PatchAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::DeleteAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::HeadAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::OptionsAsync(cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::GetCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PostCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PutCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::PatchCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::DeleteCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::HeadCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::OptionsCallback([](cpr::Response) {}, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+}
+
+void bySession(const Ids &ids, std::ostream &file) {
+  cpr::Session session;
+  session.SetHeader(cpr::Header{{"Accept", "application/json"}});
+  for (const std::string &id : ids) {
+    session.SetUrl(cpr::Url{closing + id});
+    session.Get();  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+  for (const std::string &id : ids) {
+    session.SetOption(cpr::Url{"https://slack.com/api/users.info?user=" + id});
+    session.PostAsync();  // expect: [ratelimit-unbounded-fanout] "users.info"
+  }
+  for (const std::string &id : ids)
+    cpr::Download(file, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::DownloadAsync("/tmp/" + id, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+}
+
+void several(const Ids &ids) {
+  cpr::MultiPerform multi;
+  for (const std::string &id : ids) {
+    auto session = std::make_shared<cpr::Session>();
+    session->SetUrl(cpr::Url{closing + id});
+    multi.AddSession(session);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  }
+  multi.Get();
+}
+
+// What stays silent: one request, three requests, an URL that is only built.
+void few(const Ids &ids) {
+  cpr::Get(cpr::Url{closing + "C1"});
+  for (const char *id : {"C1", "C2", "C3"})
+    cpr::Get(cpr::Url{closing + id});  // ok: [ratelimit-request-in-loop] three
+  cpr::Session session;
+  for (const std::string &id : ids)
+    session.SetUrl(cpr::Url{closing + id});  // ok: [ratelimit-request-in-loop] nothing is sent
+  session.Get();
+}
+// --- handlers.cpp
+#include <QtCore/QObject>
+#include <cpr/cpr.h>
+
+class Panel : public QObject {
+  Q_OBJECT
+public slots:
+  void ask() {
+    cpr::Get(cpr::Url{"https://panel.status-board.net/v1/state"});  // expect: [ratelimit-blocking-in-async] "synchronous request"
+  }
+  void fetch() {
+    auto answer = cpr::GetAsync(cpr::Url{"https://panel.status-board.net/v1/state"});  // ok: [ratelimit-blocking-in-async] not awaited here
+    answer.get();  // expect: [ratelimit-blocking-in-async] "answer.get"
+  }
+  void fetchAll() {
+    cpr::MultiPerform multi;
+    multi.Perform();  // expect: [ratelimit-blocking-in-async] "multi.Perform"
+  }
+};

@@ -1,0 +1,145 @@
+// libcurl: the easy handle is state; perform and multi_add_handle send.
+#include <curl/curl.h>
+
+#include <string>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+static const std::string closing = "https://slack.com/api/conversations.close?channel=";
+
+void get(CURL *curl, const Ids &ids) {
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+}
+
+void together(CURLM *multi, const Ids &ids) {
+  for (const std::string &id : ids) {
+    CURL *curl = curl_easy_init();
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_multi_add_handle(multi, curl);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  }
+}
+
+void custom(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "PATCH");
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/issues/" + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "PATCH /repos"
+  }
+}
+
+void post(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "{}");
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/issues/" + id + "/comments").c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "POST /repos"
+  }
+}
+
+void put(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/collaborators/" + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "PUT /repos"
+  }
+}
+
+void head(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://slack.com/api/conversations.close?channel=" + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+}
+
+void again(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_POST, 1L);
+  curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/" + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "GET /repos"
+  }
+}
+
+void back(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_POST, 1L);
+  curl_easy_setopt(curl, CURLOPT_POST, 0L);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/" + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "GET /repos"
+  }
+}
+
+void byUrlHandle(CURL *curl, const Ids &ids) {
+  CURLU *url = curl_url();
+  for (const std::string &id : ids) {
+    curl_url_set(url, CURLUPART_URL, (closing + id).c_str(), 0);
+    curl_easy_setopt(curl, CURLOPT_CURLU, url);
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+}
+
+void byParts(CURL *curl, const Ids &ids) {
+  CURLU *url = curl_url();
+  curl_url_set(url, CURLUPART_SCHEME, "https", 0);
+  curl_url_set(url, CURLUPART_HOST, "slack.com", 0);
+  for (const std::string &id : ids) {
+    curl_url_set(url, CURLUPART_PATH, ("/api/users.info?user=" + id).c_str(), 0);
+    curl_easy_setopt(curl, CURLOPT_CURLU, url);
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "users.info"
+  }
+}
+
+void escaped(CURL *curl, const Ids &ids) {
+  for (const std::string &id : ids) {
+    char *part = curl_easy_escape(curl, id.c_str(), 0);
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://files.acme-cloud.net/v1/" + std::string(part)).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "files.acme-cloud.net"
+    part = curl_escape(id.c_str(), 0);
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://photos.acme-cloud.net/v1/" + std::string(part)).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "photos.acme-cloud.net"
+  }
+}
+
+// One request; a handle that is only set up; the own machine.
+void silent(CURL *curl, const Ids &ids) {
+  for (const std::string &id : ids)
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());  // ok: [ratelimit-request-in-loop] nothing is sent
+  curl_easy_perform(curl);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, ("http://127.0.0.1:8080/" + id).c_str());
+    curl_easy_perform(curl);  // ok: [ratelimit-request-in-loop] the own machine
+  }
+}
+// --- panel.cpp
+#include <QtCore/QObject>
+#include <curl/curl.h>
+
+class Panel : public QObject {
+  Q_OBJECT
+public slots:
+  void ask() {
+    curl_easy_perform(curl_);  // expect: [ratelimit-blocking-in-async] "synchronous request"
+  }
+  void wait() {
+    curl_multi_wait(multi_, nullptr, 0, 1000, nullptr);  // expect: [ratelimit-blocking-in-async] "curl_multi_wait"
+  }
+  void poll() {
+    curl_multi_poll(multi_, nullptr, 0, 1000, nullptr);  // expect: [ratelimit-blocking-in-async] "curl_multi_poll"
+  }
+
+private:
+  CURL *curl_;
+  CURLM *multi_;
+};

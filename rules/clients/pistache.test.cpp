@@ -1,0 +1,53 @@
+// Pistache: a builder for requests; handlers that must not block.
+#include <pistache/client.h>
+#include <pistache/router.h>
+
+#include <unistd.h>
+
+using namespace Pistache;
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+void all(Http::Experimental::Client &client, const Ids &ids) {
+  for (const std::string &id : ids)
+    client.get("https://slack.com/api/conversations.close?channel=" + id).timeout(std::chrono::milliseconds(500)).send();  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    client.post("https://api.github.com/repos/acme/board/issues/" + id + "/comments").body(id).send();  // expect: [ratelimit-unbounded-fanout] "POST /repos"
+  for (const std::string &id : ids)
+    client.put("https://api.github.com/repos/acme/board/collaborators/" + id).body(id).send();  // expect: [ratelimit-unbounded-fanout] "PUT /repos"
+  for (const std::string &id : ids)
+    client.patch("https://api.github.com/repos/acme/board/issues/" + id).body(id).send();  // expect: [ratelimit-unbounded-fanout] "PATCH /repos"
+  for (const std::string &id : ids)
+    client.del("https://api.github.com/repos/acme/board/labels/" + id).body(id).send();  // expect: [ratelimit-unbounded-fanout] "DELETE /repos"
+  for (const std::string &id : ids)
+    client.get("https://slack.com/api/conversations.close?channel=" + id);  // ok: [ratelimit-request-in-loop] built, not sent
+}
+
+class Pages {
+public:
+  void route(Rest::Router &router) {
+    Rest::Routes::Get(router, "/", Rest::Routes::bind(&Pages::show, this));
+    router.get("/help", [](const Rest::Request &, Http::ResponseWriter) {
+      sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+      return 0;
+    });
+  }
+  int show(const Rest::Request &, Http::ResponseWriter) {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    return 0;
+  }
+};
+
+class Server : public Http::Handler {
+  void onRequest(const Http::Request &, Http::ResponseWriter) override {
+    Async::Promise<int> answer;
+    answer.then([](int) {
+      sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    }, Async::IgnoreException);
+    Async::Barrier<int> barrier(answer);
+    barrier.wait();  // expect: [ratelimit-blocking-in-async] "barrier.wait"
+  }
+};

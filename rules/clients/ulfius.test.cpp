@@ -1,0 +1,28 @@
+// Ulfius: the request is a struct with the URL and the verb.
+#include <ulfius.h>
+
+#include <string>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+void all(const Ids &ids) {
+  for (const std::string &id : ids) {
+    struct _u_request request;
+    struct _u_response response;
+    ulfius_init_request(&request);
+    request.http_verb = o_strdup("PATCH");
+    request.http_url = msprintf("https://api.github.com/repos/acme/board/issues/%s", id.c_str());
+    ulfius_send_http_request(&request, &response);  // expect: [ratelimit-request-in-loop] "PATCH /repos"
+  }
+}
+
+void once() {
+  struct _u_request request;
+  struct _u_response response;
+  ulfius_init_request(&request);
+  request.http_url = o_strdup("https://slack.com/api/conversations.close?channel=C1");
+  ulfius_send_http_request(&request, &response);
+}

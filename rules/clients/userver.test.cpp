@@ -1,0 +1,72 @@
+// userver: fibers. Its own calls suspend, everything else blocks a thread.
+#include <userver/clients/http/client.hpp>
+#include <userver/engine/sleep.hpp>
+
+#include <unistd.h>
+
+using userver::clients::http::Client;
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+
+void all(Client &client, const Ids &ids) {
+  for (const std::string &id : ids)
+    client.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + id).timeout(std::chrono::milliseconds(500)).retry().perform();  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    client.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + id).async_perform();  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    client.CreateRequest().post("https://api.github.com/repos/acme/board/issues/" + id + "/comments", "{}").perform();  // expect: [ratelimit-request-in-loop] "POST /repos"
+  for (const std::string &id : ids)
+    client.CreateRequest().put("https://api.github.com/repos/acme/board/collaborators/" + id, "{}").perform();  // expect: [ratelimit-request-in-loop] "PUT /repos"
+  for (const std::string &id : ids)
+    client.CreateRequest().patch("https://api.github.com/repos/acme/board/issues/" + id, "{}").perform();  // expect: [ratelimit-request-in-loop] "PATCH /repos"
+  for (const std::string &id : ids)
+    client.CreateRequest().head("https://slack.com/api/conversations.close?channel=" + id).perform();  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    client.CreateRequest().delete_method("https://api.github.com/repos/acme/board/labels/" + id).perform();  // expect: [ratelimit-request-in-loop] "DELETE /repos"
+  for (const std::string &id : ids) {
+    auto request = client.CreateRequest();
+    request.get("").url("https://slack.com/api/conversations.close?channel=" + id);
+    request.perform();  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+  for (const std::string &id : ids) {
+    client.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + id).perform();  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    userver::engine::SleepFor(std::chrono::milliseconds(3100));
+  }
+}
+
+class Handler : public userver::server::handlers::HttpHandlerBase {
+public:
+  std::string HandleRequestThrow(const userver::server::http::HttpRequest &, int &) const override {
+    client_.CreateRequest().get("https://slack.com/api/api.test").perform();  // ok: [ratelimit-blocking-in-async] suspends the fiber
+    userver::engine::SleepFor(std::chrono::milliseconds(500));  // ok: [ratelimit-blocking-in-async] suspends the fiber
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    userver::utils::Async("a", [] {
+      sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    });
+    userver::engine::AsyncNoSpan([] {
+      sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    });
+    return {};
+  }
+
+private:
+  Client &client_;
+};
+
+class Page : public userver::server::handlers::HttpHandlerBase {
+public:
+  std::string HandleRequest(userver::server::http::HttpRequest &, int &) const override {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+    return {};
+  }
+};
+
+void periodic(userver::utils::PeriodicTask &task) {
+  task.Start("tick", 5, [] {
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+  });
+}

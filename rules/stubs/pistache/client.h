@@ -1,0 +1,56 @@
+// throttlint stand-in for Pistache: declarations only, served when the library is
+// not installed.
+#ifndef THROTTLINT_STUB_PISTACHE_CLIENT_H
+#define THROTTLINT_STUB_PISTACHE_CLIENT_H
+#include <chrono>
+#include <string>
+
+namespace Pistache {
+namespace Http {
+class Response;
+}
+namespace Async {
+template <typename T> class Promise {
+public:
+  template <typename F, typename R> Promise<int> then(F, R) { return {}; }
+};
+template <typename T> class Barrier {
+public:
+  explicit Barrier(Promise<T> &promise);
+  void wait();
+};
+struct {
+} IgnoreException;
+} // namespace Async
+namespace Http {
+namespace Experimental {
+class RequestBuilder {
+public:
+  RequestBuilder &body(const std::string &val);
+  RequestBuilder &timeout(std::chrono::milliseconds val);
+  Async::Promise<Response> send();
+};
+class Client {
+public:
+  RequestBuilder get(const std::string &resource);
+  RequestBuilder post(const std::string &resource);
+  RequestBuilder put(const std::string &resource);
+  RequestBuilder patch(const std::string &resource);
+  RequestBuilder del(const std::string &resource);
+  void shutdown();
+};
+} // namespace Experimental
+class Request;
+class ResponseWriter;
+class Handler {
+public:
+  virtual ~Handler();
+  virtual void onRequest(const Request &request, ResponseWriter response) = 0;
+};
+class ResponseWriter {
+public:
+  ResponseWriter(ResponseWriter &&other);
+};
+} // namespace Http
+} // namespace Pistache
+#endif

@@ -1,0 +1,2 @@
+#pragma once
+#include "../cpprest/http_client.h"

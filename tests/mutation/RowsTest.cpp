@@ -1,0 +1,105 @@
+//===- RowsTest.cpp - every row of a rule file is needed --------*- C++ -*-===//
+//
+// Takes one row out of a rule file and expects the test beside the file to
+// fail. By default a few rows, always the same; THROTTLINT_ROWS=all takes all
+// of them, THROTTLINT_ROWS=clients/cpr those of one file.
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+#include "embed/EmbeddedFiles.h"
+#include "support/Fixture.h"
+
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/xxhash.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace throttlint;
+using Json = nlohmann::json;
+
+namespace {
+
+/// Rows that a quick run looks at.
+constexpr size_t Sample = 8;
+
+struct Row {
+  const EmbeddedFile *File = nullptr;
+  std::string Test, List, Says;
+  size_t Index = 0;
+};
+
+std::vector<Row> rowsWithTests() {
+  std::vector<Row> Out;
+  for (const EmbeddedFile &File : embeddedRules()) {
+    llvm::StringRef Path(File.Path);
+    Path.consume_back(".json");
+    std::string Test = RULES_DIR "/" + Path.str() + ".test.cpp";
+    Json J = Json::parse(File.Text, nullptr, false);
+    if (J.is_discarded() || J.value("kind", "") == "api" ||
+        !llvm::sys::fs::exists(Test))
+      continue;
+    for (const char *List :
+         {"functions", "coroutine_types", "overrides", "annotations",
+          "executor_types", "main_loops", "text_types", "error_types"})
+      if (J.contains(List) && J[List].is_array())
+        for (size_t I = 0; I < J[List].size(); ++I)
+          Out.push_back({&File, Test, List, J[List][I].dump(), I});
+  }
+  return Out;
+}
+
+std::vector<Row> chosenRows() {
+  std::vector<Row> All = rowsWithTests();
+  const char *Wish = std::getenv("THROTTLINT_ROWS");
+  llvm::StringRef Which = Wish ? Wish : "";
+  if (Which == "all")
+    return All;
+  if (!Which.empty()) {
+    std::erase_if(All, [&](const Row &R) {
+      return !llvm::StringRef(R.File->Path).starts_with(Which);
+    });
+    return All;
+  }
+  std::sort(All.begin(), All.end(), [](const Row &A, const Row &B) {
+    return llvm::xxh3_64bits(A.Says) < llvm::xxh3_64bits(B.Says);
+  });
+  All.resize(std::min(All.size(), Sample));
+  return All;
+}
+
+RuleDatabase without(const Row &R) {
+  std::string Cut;
+  std::vector<RuleSource> Sources;
+  for (const EmbeddedFile &File : embeddedRules())
+    if (&File != R.File) {
+      Sources.push_back({std::string(File.Path), File.Text});
+    } else {
+      Json J = Json::parse(File.Text);
+      J[R.List].erase(R.Index);
+      Cut = J.dump();
+      Sources.push_back({std::string(File.Path), Cut});
+    }
+  std::vector<RuleError> Errors;
+  RuleDatabase Out = RuleDatabase::load(Sources, Errors);
+  EXPECT_TRUE(Errors.empty());
+  return Out;
+}
+
+TEST(RowsTest, ARuleFileFailsItsTestWithoutAnyRow) {
+  std::vector<Row> Rows = chosenRows();
+  ASSERT_FALSE(Rows.empty());
+  for (const Row &R : Rows) {
+    Fixture F = readFixture(R.Test);
+    EXPECT_FALSE(compareFixture(F, runFixture(F, without(R))).empty())
+        << R.File->Path << "#/" << R.List << "/" << R.Index
+        << " can be taken out and its test still passes: " << R.Says;
+  }
+}
+
+} // namespace
