@@ -241,7 +241,9 @@ private:
                                      const ResolvedEndpoint &Where,
                                      const std::optional<Breach> &B,
                                      bool HostGuessed, bool Maybe) {
-    if (Maybe || HostGuessed || Where.How == Evidence::None)
+    // Nothing but another host of the program names a party that no rule knows.
+    bool Unfounded = HostGuessed && Where.How == Evidence::PublicHost;
+    if (Maybe || Unfounded || Where.How == Evidence::None)
       return Confidence::Low;
     if (B && B->Sure == Confidence::High)
       return Confidence::High;

@@ -404,6 +404,10 @@ std::string Program::handlerKey(CallRef Ref, const FunctionModel &Model) const {
   if (Handler.Op == ValueOp::Callable)
     return Handler.Aux;
   std::string Name = nameInText(Handler);
+  const CallFact &C = call(Ref);
+  for (size_t I = C.Args.size(); Model.LastCallable && I > 0 && Name.empty();
+       --I)
+    Name = nameInText((*Values)[C.Args[I - 1]]);
   return Name.empty() || !Model.NamedIn
              ? Name
              : classAt(Ref, Model.NamedIn) + "::" + Name;

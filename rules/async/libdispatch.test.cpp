@@ -27,6 +27,7 @@ static void later(void *) {
   sleep(30);  // expect: [ratelimit-blocking-in-async] "pool"
 }
 static void one(void *) { slack.Get("/api/conversations.close"); }
+// expect: [ratelimit-unchecked-response]
 static void each(void *ids, unsigned long i) { slack.Get("/api/conversations.close?channel=" + static_cast<std::string *>(ids)[i]); }
 
 void start(dispatch_queue_t queue, void *ids, unsigned long count) {

@@ -17,6 +17,7 @@ static httplib::Client slack("https://slack.com");
 static absl::Notification done;
 
 void all(const Ids &ids) {
+  // expect: [ratelimit-unchecked-response]
   absl::c_for_each(ids, [](const std::string &id) { slack.Get("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids) {
     slack.Get("/api/conversations.close?channel=" + id);  // ok: [ratelimit-request-in-loop] twenty a minute are allowed

@@ -52,6 +52,7 @@ static boost::condition_variable ready;
 static int lock;
 
 void all(const Ids &ids, boost::thread_group &threads) {
+  // expect: [ratelimit-unchecked-response]
   boost::for_each(ids, [](const std::string &id) { slack.Get("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
     threads.create_thread([id] { slack.Get("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-unbounded-fanout] "conversations.close"

@@ -19,6 +19,7 @@ void order(ccapi::Session &session) {
   ccapi::Request request(ccapi::Request::Operation::CREATE_ORDER, "okx", "BTC-USDT");
   while (true) {
     try {
+      // expect: [ratelimit-unbounded-retry]
       session.sendRequest(request);  // expect: [ratelimit-retry-without-backoff]
       return;
     } catch (...) {

@@ -10,20 +10,28 @@ struct Ids {
 void all(const Ids &ids) {
   httplib::Client slack("https://slack.com");
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Get("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Head("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Post("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Put("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Patch("/api/conversations.close?channel=" + id, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Delete("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Options("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
   for (const std::string &id : ids)
+    // expect: [ratelimit-unchecked-response]
     slack.Get(httplib::append_query_params("/api/users.list", {{"cursor", id}}));  // expect: [ratelimit-request-in-loop] "users.list"
 }
 
@@ -32,6 +40,7 @@ void byRequest(const Ids &ids) {
   for (const std::string &id : ids) {
     httplib::Request request;
     request.path = "/v1/" + id;
+    // expect: [ratelimit-unchecked-response]
     files.send(request);  // expect: [ratelimit-request-in-loop] "files.acme-cloud.net"
   }
 }

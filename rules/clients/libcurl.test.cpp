@@ -30,6 +30,7 @@ void custom(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "PATCH");
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/issues/" + id).c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "PATCH /repos"
   }
 }
@@ -39,6 +40,7 @@ void post(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "{}");
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/issues/" + id + "/comments").c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "POST /repos"
   }
 }
@@ -48,6 +50,7 @@ void put(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/collaborators/" + id).c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "PUT /repos"
   }
 }
@@ -57,6 +60,7 @@ void head(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://slack.com/api/conversations.close?channel=" + id).c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "conversations.close"
   }
 }
@@ -67,6 +71,7 @@ void again(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/" + id).c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "GET /repos"
   }
 }
@@ -77,6 +82,7 @@ void back(const Ids &ids) {
   curl_easy_setopt(curl, CURLOPT_POST, 0L);
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/" + id).c_str());
+    // expect: [ratelimit-unchecked-response]
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "GET /repos"
   }
 }

@@ -436,7 +436,9 @@ static std::string leaf(const Chain &C) {
   return "CURL *curl = curl_easy_init(); curl_easy_setopt(curl, CURLOPT_URL, "
          "\"https://slack.com/api/conversations.archive\"); "
          "curl_easy_setopt(curl, CURLOPT_POSTFIELDS, id); "
-         "curl_easy_perform(curl); curl_easy_cleanup(curl);";
+         "curl_easy_perform(curl); long status = 0; curl_easy_getinfo(curl, "
+         "CURLINFO_RESPONSE_CODE, &status); if (status != 200) puts(id); "
+         "curl_easy_cleanup(curl);";
 }
 
 static std::string rootFunction(const Chain &C, const std::string &Call) {

@@ -286,8 +286,8 @@ void Project::summarise(const AnalysisResult &Result, const std::string &Found,
     Err << "throttlint: left out " << Left.size()
         << (Left.size() == 1 ? " file that is" : " files that are")
         << " not C or C++, such as '" << relative(Left.front()) << "'\n";
-  Err << "throttlint: " << Found
-      << Result.Units.size() << (Result.Units.size() == 1 ? " file" : " files");
+  Err << "throttlint: " << Found << Result.Units.size()
+      << (Result.Units.size() == 1 ? " file" : " files");
   if (Suppressed)
     Err << ", " << Suppressed << " suppressed";
   if (Failed)

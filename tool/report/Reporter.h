@@ -1,7 +1,7 @@
 //===- Reporter.h - findings -> text ----------------------------*- C++ -*-===//
 //
-// Purpose: one function per output format, and the budget. Findings are finished before they
-// come here; a format cannot change them.
+// Purpose: one function per output format, and the budget. Findings are
+// finished before they come here; a format cannot change them.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//

@@ -9,5 +9,5 @@ using Names = std::vector<std::string>;
 void ask(const Names &names) {
   httplib::Client http("https://api.anthropic.com");
   for (const std::string &name : names)
-    http.Post("/v1/messages", name, "application/json");  // ok: [ratelimit-request-in-loop] no number holds for everybody
+    if (auto r = http.Post("/v1/messages", name, "application/json"); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] no number holds for everybody
 }

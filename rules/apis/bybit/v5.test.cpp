@@ -11,25 +11,26 @@ using Names = std::vector<std::string>;
 void cancelAll(const Names &names) {
   httplib::Client http("https://api.bybit.com");
   for (const std::string &name : names)
-    http.Post("/v5/order/cancel-all", name, "application/json");  // expect: [ratelimit-request-in-loop] "1 a second per account (UID) (one endpoint), so from the 2nd element on it answers 403"
+    if (auto r = http.Post("/v5/order/cancel-all", name, "application/json"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "1 a second per account (UID) (one endpoint), so from the 2nd element on it answers 403"
 }
 
 void place(const Names &names) {
   httplib::Client http("https://api.bybit.com");
   for (const std::string &name : names)
-    http.Post("/v5/order/create", name, "application/json");  // expect: [ratelimit-request-in-loop] "10 a second per account (UID)"
+    // expect: [ratelimit-batch-available]
+    if (auto r = http.Post("/v5/order/create", name, "application/json"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "10 a second per account (UID)"
 }
 
 void positions(const Names &names) {
   httplib::Client http("https://api.bybit.com");
   for (const std::string &name : names)
-    http.Get("/v5/position/list?symbol=" + name);  // ok: [ratelimit-request-in-loop] 50 a second are allowed
+    if (auto r = http.Get("/v5/position/list?symbol=" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 50 a second are allowed
 }
 
 void cancelSlowly(const Names &names) {
   httplib::Client http("https://api.bybit.com");
   for (const std::string &name : names) {
-    http.Post("/v5/order/cancel-all", name, "application/json");  // ok: [ratelimit-request-in-loop] one a second is allowed
+    if (auto r = http.Post("/v5/order/cancel-all", name, "application/json"); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] one a second is allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(1000));
   }
 }

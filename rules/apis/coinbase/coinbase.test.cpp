@@ -12,31 +12,31 @@ using Names = std::vector<std::string>;
 void products(const Names &names) {
   httplib::Client http("https://api.exchange.coinbase.com");
   for (const std::string &name : names)
-    http.Get("/products/" + name + "/ticker");  // expect: [ratelimit-request-in-loop] "10 a second per ip, 15 at once"
+    if (auto r = http.Get("/products/" + name + "/ticker"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "10 a second per ip, 15 at once"
 }
 
 void fills(const Names &names) {
   httplib::Client http("https://api.exchange.coinbase.com");
   for (const std::string &name : names)
-    http.Get("/fills?product_id=" + name);  // expect: [ratelimit-request-in-loop] "10 a second per profile, 20 at once"
+    if (auto r = http.Get("/fills?product_id=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "10 a second per profile, 20 at once"
 }
 
 void orders(const Names &names) {
   httplib::Client http("https://api.exchange.coinbase.com");
   for (const std::string &name : names)
-    http.Get("/orders/" + name);  // expect: [ratelimit-request-in-loop] "15 a second per profile, 30 at once"
+    if (auto r = http.Get("/orders/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "15 a second per profile, 30 at once"
 }
 
 void brokerage(const Names &names) {
   httplib::Client http("https://api.coinbase.com");
   for (const std::string &name : names)
-    http.Get("/api/v3/brokerage/orders/historical/" + name);  // expect: [ratelimit-request-in-loop] "30 a second per user"
+    if (auto r = http.Get("/api/v3/brokerage/orders/historical/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "30 a second per user"
 }
 
 void market(const Names &names) {
   httplib::Client http("https://api.coinbase.com");
   for (const std::string &name : names)
-    http.Get("/api/v3/brokerage/market/products/" + name);  // expect: [ratelimit-request-in-loop] "10 a second per ip"
+    if (auto r = http.Get("/api/v3/brokerage/market/products/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "10 a second per ip"
 }
 
 void rates() {
@@ -58,7 +58,7 @@ void portfolios(const Names &names) {
 void ordersSlowly(const Names &names) {
   httplib::Client http("https://api.exchange.coinbase.com");
   for (const std::string &name : names) {
-    http.Get("/orders/" + name);  // ok: [ratelimit-request-in-loop] 15 a second are allowed
+    if (auto r = http.Get("/orders/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 15 a second are allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(70));
   }
 }

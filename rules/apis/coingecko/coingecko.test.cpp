@@ -11,19 +11,19 @@ using Names = std::vector<std::string>;
 void prices(const Names &names) {
   httplib::Client http("https://api.coingecko.com");
   for (const std::string &name : names)
-    http.Get("/api/v3/coins/" + name);  // expect: [ratelimit-request-in-loop] "30 a minute per API key or ip"
+    if (auto r = http.Get("/api/v3/coins/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "30 a minute per API key or ip"
 }
 
 void proPrices(const Names &names) {
   httplib::Client http("https://pro-api.coingecko.com");
   for (const std::string &name : names)
-    http.Get("/api/v3/coins/" + name);  // expect: [ratelimit-request-in-loop] "500 a minute per API key"
+    if (auto r = http.Get("/api/v3/coins/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "500 a minute per API key"
 }
 
 void pricesSlowly(const Names &names) {
   httplib::Client http("https://api.coingecko.com");
   for (const std::string &name : names) {
-    http.Get("/api/v3/coins/" + name);  // ok: [ratelimit-request-in-loop] 30 a minute are allowed
+    if (auto r = http.Get("/api/v3/coins/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 30 a minute are allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(2000));
   }
 }

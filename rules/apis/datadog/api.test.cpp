@@ -9,17 +9,17 @@ using Names = std::vector<std::string>;
 void snapshots(const Names &names) {
   httplib::Client http("https://api.datadoghq.com");
   for (const std::string &name : names)
-    http.Get("/api/v1/graph/snapshot?metric_query=" + name);  // expect: [ratelimit-request-in-loop] "60 an hour per organization"
+    if (auto r = http.Get("/api/v1/graph/snapshot?metric_query=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "60 an hour per organization"
 }
 
 void pipelines(const Names &names) {
   httplib::Client http("https://api.us5.datadoghq.com");
   for (const std::string &name : names)
-    http.Put("/api/v1/logs/config/pipelines/" + name, "{}", "application/json");  // expect: [ratelimit-request-in-loop] "2 a minute per organization"
+    if (auto r = http.Put("/api/v1/logs/config/pipelines/" + name, "{}", "application/json"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "2 a minute per organization"
 }
 
 void hosts(const Names &names) {
   httplib::Client http("https://api.datadoghq.eu");
   for (const std::string &name : names)
-    http.Get("/api/v1/hosts?filter=" + name);  // ok: [ratelimit-request-in-loop] the headers tell the number
+    if (auto r = http.Get("/api/v1/hosts?filter=" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] the headers tell the number
 }

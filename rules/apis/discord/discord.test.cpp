@@ -28,11 +28,11 @@ void all(const Names &names) {
 void users(const Names &names) {
   httplib::Client http("https://discord.com");
   for (const std::string &name : names)
-    http.Get("/api/v10/users/" + name);  // ok: [ratelimit-request-in-loop] 50 a second are allowed
+    if (auto r = http.Get("/api/v10/users/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 50 a second are allowed
 }
 
 void gateway(const Names &names) {
   httplib::Client http("https://gateway.discord.gg");
   for (const std::string &name : names)
-    http.Get("/" + name);  // ok: [ratelimit-request-in-loop] events are counted
+    if (auto r = http.Get("/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] events are counted
 }

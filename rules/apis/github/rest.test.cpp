@@ -12,14 +12,14 @@ void comment(const Names &names) {
   httplib::Client http("https://api.github.com");
   http.set_default_headers({{"Authorization", "Bearer x"}});
   for (const std::string &name : names)
-    http.Post("/repos/o/r/issues/" + name + "/comments", "{}", "application/json");  // expect: [ratelimit-request-in-loop] "80 a minute per user (creating content, per minute)"
+    if (auto r = http.Post("/repos/o/r/issues/" + name + "/comments", "{}", "application/json"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "80 a minute per user (creating content, per minute)"
 }
 
 void search(const Names &names) {
   httplib::Client http("https://api.github.com");
   http.set_default_headers({{"Authorization", "Bearer x"}});
   for (const std::string &name : names)
-    http.Get("/search/issues?q=" + name);  // expect: [ratelimit-request-in-loop] "30 a minute per user (search)"
+    if (auto r = http.Get("/search/issues?q=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "30 a minute per user (search)"
 }
 
 void watch() {

@@ -11,19 +11,20 @@ using Names = std::vector<std::string>;
 void orders(const Names &names) {
   httplib::Client http("https://acme.myshopify.com");
   for (const std::string &name : names)
-    http.Get("/admin/api/2026-07/orders/" + name + ".json");  // expect: [ratelimit-request-in-loop] "2 a second per app and store, 40 at once (REST, Standard), so from the 50th element on it answers 429"
+    if (auto r = http.Get("/admin/api/2026-07/orders/" + name + ".json"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "2 a second per app and store, 40 at once (REST, Standard), so from the 50th element on it answers 429"
 }
 
 void queries(const Names &names) {
   httplib::Client http("https://acme.myshopify.com");
   for (const std::string &name : names)
-    http.Post("/admin/api/2026-07/graphql.json", name, "application/json");  // ok: [ratelimit-request-in-loop] the cost depends on the query
+    // expect: [ratelimit-batch-available]
+    if (auto r = http.Post("/admin/api/2026-07/graphql.json", name, "application/json"); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] the cost depends on the query
 }
 
 void ordersSlowly(const Names &names) {
   httplib::Client http("https://acme.myshopify.com");
   for (const std::string &name : names) {
-    http.Get("/admin/api/2026-07/orders/" + name + ".json");  // ok: [ratelimit-request-in-loop] two a second are allowed
+    if (auto r = http.Get("/admin/api/2026-07/orders/" + name + ".json"); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] two a second are allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
   }
 }

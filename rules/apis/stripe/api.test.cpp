@@ -11,19 +11,19 @@ using Names = std::vector<std::string>;
 void customers(const Names &names) {
   httplib::Client http("https://api.stripe.com");
   for (const std::string &name : names)
-    http.Get("/v1/customers/" + name);  // expect: [ratelimit-request-in-loop] "25 a second per account"
+    if (auto r = http.Get("/v1/customers/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "25 a second per account"
 }
 
 void search(const Names &names) {
   httplib::Client http("https://api.stripe.com");
   for (const std::string &name : names)
-    http.Get("/v1/customers/search?query=" + name);  // expect: [ratelimit-request-in-loop] "20 a second per account (search)"
+    if (auto r = http.Get("/v1/customers/search?query=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "20 a second per account (search)"
 }
 
 void customersSlowly(const Names &names) {
   httplib::Client http("https://api.stripe.com");
   for (const std::string &name : names) {
-    http.Get("/v1/customers/" + name);  // ok: [ratelimit-request-in-loop] 25 a second are allowed
+    if (auto r = http.Get("/v1/customers/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 25 a second are allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(40));
   }
 }

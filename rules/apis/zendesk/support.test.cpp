@@ -11,19 +11,19 @@ using Names = std::vector<std::string>;
 void tickets(const Names &names) {
   httplib::Client http("https://acme.zendesk.com");
   for (const std::string &name : names)
-    http.Get("/api/v2/tickets/" + name);  // expect: [ratelimit-request-in-loop] "200 a minute per account (Team plan)"
+    if (auto r = http.Get("/api/v2/tickets/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "200 a minute per account (Team plan)"
 }
 
 void exports(const Names &names) {
   httplib::Client http("https://acme.zendesk.com");
   for (const std::string &name : names)
-    http.Get("/api/v2/incremental/tickets.json?start_time=" + name);  // expect: [ratelimit-request-in-loop] "10 a minute per account"
+    if (auto r = http.Get("/api/v2/incremental/tickets.json?start_time=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "10 a minute per account"
 }
 
 void ticketsSlowly(const Names &names) {
   httplib::Client http("https://acme.zendesk.com");
   for (const std::string &name : names) {
-    http.Get("/api/v2/tickets/" + name);  // ok: [ratelimit-request-in-loop] 200 a minute are allowed
+    if (auto r = http.Get("/api/v2/tickets/" + name); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 200 a minute are allowed
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
   }
 }
