@@ -1,0 +1,36 @@
+// D++: calls of Discord wait in queues that keep its limits, others do not.
+// --- dpp.h
+#pragma once
+#include <functional>
+#include <string>
+namespace dpp {
+enum http_method { m_get, m_post, m_put, m_patch, m_delete };
+struct message {
+  message(const std::string &text);
+};
+using completion = std::function<void(int)>;
+class cluster {
+public:
+  void message_create(const message &m, completion callback = {});
+  void request(const std::string &url, http_method method, completion callback = {});
+};
+}  // namespace dpp
+// --- program.cpp
+#include "dpp.h"
+
+#include <unistd.h>
+
+struct Ids {
+  const std::string *begin() const;
+  const std::string *end() const;
+};
+
+void all(dpp::cluster &bot, const Ids &ids) {
+  for (const std::string &id : ids)
+    bot.message_create(dpp::message(id));  // ok: [ratelimit-unbounded-fanout] the library waits for the buckets of Discord
+  for (const std::string &id : ids)
+    bot.request("https://slack.com/api/conversations.close?channel=" + id, dpp::m_post);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  bot.message_create(dpp::message("a"), [](int) {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  });
+}
