@@ -176,7 +176,6 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
-      X.Inexcusable = true;
       if (!R.Known || E.Model->Spins)
         X.Confidence = Confidence::Medium;
       X.Confidence = std::min(X.Confidence, doubted(Confidence::High, E));
@@ -260,6 +259,13 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       else if (X.Advice.empty())
         X.Advice.push_back("await it, or do it on a thread of its own");
 
+      // What could not be parsed cannot excuse it: a sleep stays a sleep.
+      if (X.InBrokenFunction && X.Confidence == Confidence::Medium) {
+        X.InBrokenFunction = false;
+        X.Trace.push_back(
+            {TraceStep::Unknown, X.File, X.Line, X.Column,
+             "parts of `" + X.Function + "` could not be parsed"});
+      }
       Kept New{std::move(X), {Pool, E.Path.size(), F.Name}};
       auto [It, First] = Best.try_emplace(Primary, New);
       if (First)

@@ -40,10 +40,8 @@ std::vector<Finding> runChecks(const CheckContext &Ctx,
   // What could not be parsed may be the pause, the cursor or the limit.
   for (Finding &F : Out)
     if (F.InBrokenFunction) {
-      if (F.Confidence == Confidence::High)
-        F.Confidence = Confidence::Medium;
-      else if (!F.Inexcusable)
-        F.Confidence = Confidence::Low;
+      F.Confidence = F.Confidence == Confidence::High ? Confidence::Medium
+                                                      : Confidence::Low;
       F.Trace.push_back({TraceStep::Unknown, F.File, F.Line, F.Column,
                          "parts of `" + F.Function +
                              "` could not be parsed; they may change this"});

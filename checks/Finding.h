@@ -73,8 +73,6 @@ struct Finding {
   std::string Function;
   /// Parts of that function could not be parsed.
   bool InBrokenFunction = false;
-  /// Whatever stands there cannot excuse it: a sleep stays a sleep.
-  bool Inexcusable = false;
   std::string Provider, Endpoint;
   std::optional<LimitInfo> Limit;
   std::optional<BudgetInfo> Budget;

@@ -86,8 +86,13 @@ private:
   /// See Rounds::HostGuessed.
   bool guessed(const Effect &E, const ResolvedEndpoint &Where,
                size_t Step = 0) const {
-    return !Where.NamedBy.empty() && (!Where.NamedAt || *Where.NamedAt < Step ||
-                                      !madeOf(E.Url, Where.Host));
+    if (Where.NamedBy.empty())
+      return false;
+    size_t Named = E.Path.size(); // the step in the nearest file that names one
+    while (Named > Step &&
+           P.hostsIn(P.call(E.Path[Named - 1]).Loc.File).empty())
+      --Named;
+    return Named == Step || !madeOf(E.Url, Where.Host);
   }
 
   /// The value is computed from a text with \p Host or from an answer.

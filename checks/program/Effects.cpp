@@ -3,7 +3,9 @@
 //===----------------------------------------------------------------------===//
 #include "program/Effects.h"
 
+#include "program/Paths.h"
 #include "program/Repetition.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -238,13 +240,18 @@ static bool asksParameters(const Program &P, ValueId Condition) {
   return Param && !Other;
 }
 
-bool Effects::ruledOut(FuncId Fn, uint32_t Block, const Binding &With) const {
+using ParameterGuards =
+    std::map<std::pair<FuncId, uint32_t>, std::vector<Guard>>;
+
+/// With these arguments \p Block of \p Fn is never reached.
+static bool ruledOut(const Program &P, FuncId Fn, uint32_t Block,
+                     const Binding &With, ParameterGuards &Known) {
   if (With.Args.empty() ||
       llvm::none_of(P.function(Fn).Blocks, [&](const BlockFact &B) {
         return B.Succs.size() == 2 && asksParameters(P, B.Condition);
       }))
     return false;
-  auto [It, New] = ParameterGuards.try_emplace({Fn, Block});
+  auto [It, New] = Known.try_emplace({Fn, Block});
   if (New)
     for (const Guard &G : guardsOf(P, Fn, Block))
       if (asksParameters(P, G.Condition))
@@ -356,6 +363,7 @@ bool Effects::compute(FuncId Fn) {
   std::function<void(const Way &, ValueId, const std::vector<ValueId> &,
                      unsigned)>
       Run;
+  ParameterGuards Guards;
   // Everything a function does, run by the call at the end of the way.
   auto Inline = [&](const Way &W, const Target &T, const Binding &With,
                     unsigned Depth) {
@@ -371,7 +379,7 @@ bool Effects::compute(FuncId Fn) {
       if (auto Block = P.blockOf(E.Path.front())) {
         auto [It, New] = Ruled.try_emplace(*Block);
         if (New)
-          It->second = ruledOut(T.Fn, *Block, With);
+          It->second = ruledOut(P, T.Fn, *Block, With, Guards);
         if (It->second)
           continue;
       }

@@ -14,7 +14,6 @@
 
 #include "program/Connections.h"
 #include "program/Limiters.h"
-#include "program/Paths.h"
 
 namespace throttlint {
 
@@ -114,8 +113,6 @@ private:
   std::vector<uint32_t> Circle;
   std::vector<bool> Recursive;
   bool Truncated = false;
-  mutable std::map<std::pair<FuncId, uint32_t>, std::vector<Guard>>
-      ParameterGuards;
 
   /// Functions that a call may run, stored callables included.
   std::vector<Target> mayRun(CallRef Ref) const;
@@ -123,8 +120,6 @@ private:
   bool compute(FuncId Fn);
   ValueId endedAfter(const FunctionModel &Wait,
                      const std::vector<Effect> &Before) const;
-  /// With these arguments \p Block of \p Fn is never reached.
-  bool ruledOut(FuncId Fn, uint32_t Block, const Binding &With) const;
   bool isBackoff(CallRef Wait) const;
   bool callsLimiter(CallRef Ref) const;
   void computeDelay(FuncId Fn);

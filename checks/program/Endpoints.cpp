@@ -165,12 +165,10 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
       uint32_t File = P.call(*Step).Loc.File;
       if (P.hostsIn(File).empty())
         continue;
-      if (takeOnlyParty(P, P.hostsIn(File), Parts.Path, Verb, Out)) {
+      if (takeOnlyParty(P, P.hostsIn(File), Parts.Path, Verb, Out))
         Out.NamedBy =
             "`" + llvm::sys::path::filename(P.file(P.call(*Step).Loc)).str() +
             "`";
-        Out.NamedAt = static_cast<size_t>(Path.rend() - Step) - 1;
-      }
       break;
     }
     if (Out.How == Evidence::None &&

@@ -12,8 +12,6 @@
 
 #include "program/Effects.h"
 
-#include <optional>
-
 namespace throttlint {
 
 enum class Evidence : uint8_t {
@@ -35,8 +33,6 @@ struct ResolvedEndpoint {
   /// Where the host was found when the URL does not tell: "the program", or
   /// the name of a file on the way.
   std::string NamedBy;
-  /// The step of the path in that file.
-  std::optional<size_t> NamedAt;
   std::vector<const Limit *> Limits;
   /// The limits depend on a plan that the program does not show.
   bool PlanUnclear = false;
