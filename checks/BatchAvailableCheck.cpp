@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "BatchAvailableCheck.h"
 
+#include "BestFindings.h"
 #include "Words.h"
 #include "program/FanOut.h"
 #include "program/Inputs.h"
@@ -42,19 +43,14 @@ public:
           look(E);
     for (const SpawnedRequest &S : spawnedRequests(P, Ctx.E, Ctx.Ways))
       look(S.Request);
-    for (auto &[Key, K] : Best)
-      Out.push_back(std::move(K.F));
+    Best.moveInto(Out);
   }
 
 private:
   const CheckContext &Ctx;
   const Program &P;
   const CheckInfo &Info;
-  struct Kept {
-    Finding F;
-    std::pair<int, long> Rank;
-  };
-  std::map<std::pair<CallRef, const Endpoint *>, Kept> Best;
+  BestFindings<std::pair<CallRef, const Endpoint *>, std::pair<int, long>> Best;
 
   void look(const Effect &E);
   std::optional<Confidence> sure(const Effect &E, const ResolvedEndpoint &Where,
@@ -161,11 +157,8 @@ void BatchJudge::report(const Effect &E, const ResolvedEndpoint &Where,
                        "whether that holds all this code needs cannot be "
                        "seen"});
 
-  Kept New{std::move(F), {}};
-  New.Rank = {static_cast<int>(Sure), -static_cast<long>(E.Path.size())};
-  auto [It, First] = Best.try_emplace({E.Path[Step], Where.Row}, New);
-  if (!First && New.Rank > It->second.Rank)
-    It->second = std::move(New);
+  Best.keep({E.Path[Step], Where.Row}, std::move(F),
+            {static_cast<int>(Sure), -static_cast<long>(E.Path.size())});
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 //===----------------------------------------------------------------------===//
 #include "RetryReport.h"
 
+#include "BestFindings.h"
+
 #include <map>
 
 namespace throttlint {
@@ -48,11 +50,7 @@ std::string waitSignalAdvice(const ResolvedEndpoint &E) {
 
 void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,
                    RetryJudge Judge, std::vector<Finding> &Out) {
-  struct Kept {
-    Finding F;
-    std::pair<int, long> Rank;
-  };
-  std::map<std::pair<CallRef, uint32_t>, Kept> Best;
+  BestFindings<std::pair<CallRef, uint32_t>, std::pair<int, long>> Best;
   for (const RetrySite &S : Ctx.Retried.all()) {
     const Effect &E = *S.Request;
     ResolvedEndpoint Where = resolveEndpoints(Ctx.P, E).front();
@@ -72,15 +70,11 @@ void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,
     appendPath(Ctx, E, S.Step, Way);
     F.Trace.insert(F.Trace.begin() + 1, Way.begin(), Way.end());
 
-    Kept New{std::move(F), {}};
-    New.Rank = {static_cast<int>(New.F.Confidence) * 2 + (Where.Row != nullptr),
-                -static_cast<long>(E.Path.size())};
-    auto [It, First] = Best.try_emplace({S.call(), S.LoopIndex}, New);
-    if (!First && New.Rank > It->second.Rank)
-      It->second = std::move(New);
+    int Tells = static_cast<int>(F.Confidence) * 2 + (Where.Row != nullptr);
+    Best.keep({S.call(), S.LoopIndex}, std::move(F),
+              {Tells, -static_cast<long>(E.Path.size())});
   }
-  for (auto &[Key, K] : Best)
-    Out.push_back(std::move(K.F));
+  Best.moveInto(Out);
 }
 
 } // namespace throttlint

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "TimerPerItemCheck.h"
 
+#include "BestFindings.h"
 #include "Breach.h"
 #include "Words.h"
 #include "program/FanOut.h"
@@ -56,19 +57,14 @@ public:
           if (auto Spawn = startedOnly(P, E, 0))
             poller(E, *Spawn);
     growing();
-    for (auto &[Key, K] : Best)
-      Out.push_back(std::move(K.F));
+    Best.moveInto(Out);
   }
 
 private:
   const CheckContext &Ctx;
   const Program &P;
   const CheckInfo &Info;
-  struct Kept {
-    Finding F;
-    std::pair<int, long> Rank;
-  };
-  std::map<CallRef, Kept> Best;
+  BestFindings<CallRef, std::pair<int, long>> Best;
 
   void timer(const Arming &A);
   void poller(const Effect &E, size_t Spawn);
@@ -283,11 +279,8 @@ void TimerJudge::growing() {
 }
 
 void TimerJudge::keep(CallRef Place, Finding F, long Length) {
-  Kept New{std::move(F), {}};
-  New.Rank = {static_cast<int>(New.F.Confidence), -Length};
-  auto [It, First] = Best.try_emplace(Place, New);
-  if (!First && New.Rank > It->second.Rank)
-    It->second = std::move(New);
+  auto Sure = static_cast<int>(F.Confidence);
+  Best.keep(Place, std::move(F), {Sure, -Length});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "UncheckedResponseCheck.h"
 
+#include "BestFindings.h"
 #include "RetryReport.h"
 #include "program/Answers.h"
 
@@ -35,8 +36,7 @@ public:
         if (E.Kind == EffectKind::Request && !P.maybeNoRequest(E.Url) &&
             E.Model && E.Model->Answer && !E.Model->KeepsLimits)
           judge(E);
-    for (auto &[Key, K] : Best)
-      Out.push_back(std::move(K.F));
+    Best.moveInto(Out);
   }
 
 private:
@@ -44,11 +44,7 @@ private:
   const Program &P;
   const CheckInfo &Info;
   Answers Looking;
-  struct Kept {
-    Finding F;
-    std::pair<int, long> Rank;
-  };
-  std::map<CallRef, Kept> Best;
+  BestFindings<CallRef, std::pair<int, long>> Best;
   std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
 
   /// The repetition that matters: the innermost.
@@ -156,12 +152,8 @@ void ResponseJudge::judge(const Effect &E) {
     F.Advice.push_back(std::move(Signal));
   F.Budget = BudgetInfo();
 
-  Kept New{std::move(F), {}};
-  New.Rank = {static_cast<int>(New.F.Confidence) * 2 + (Where.Row != nullptr),
-              -static_cast<long>(E.Path.size())};
-  auto [It, First] = Best.try_emplace(Call, New);
-  if (!First && New.Rank > It->second.Rank)
-    It->second = std::move(New);
+  int Tells = static_cast<int>(F.Confidence) * 2 + (Where.Row != nullptr);
+  Best.keep(Call, std::move(F), {Tells, -static_cast<long>(E.Path.size())});
 }
 
 } // namespace
