@@ -86,7 +86,8 @@ static bool ofServer(const Program &P, const Effects &E, ValueId Id,
     std::optional<CallRef> Ref = P.resultOf(V);
     if (!Ref)
       return true;
-    // What a callable answers that a caller handed over: the server, if anybody.
+    // What a callable answers that a caller handed over: the server, if
+    // anybody.
     for (const Effect &Inner : E.of(Ref->Fn))
       if ((Inner.Kind == EffectKind::Request ||
            Inner.Kind == EffectKind::Invoke) &&
