@@ -298,6 +298,20 @@ TEST_F(CliTest, UncommonEndings) {
   EXPECT_TRUE(R.complains("left out 1 file that is not C or C++")) << R.Err;
 }
 
+// What is too deep to follow is said, not dropped without a word.
+TEST_F(CliTest, CutPathsAreSaid) {
+  std::string Deep = "#include <curl/curl.h>\n"
+                     "void f0(CURL *c) { curl_easy_perform(c); }\n";
+  for (int I = 1; I < 40; ++I)
+    Deep += "void f" + std::to_string(I) + "(CURL *c) { f" +
+            std::to_string(I - 1) + "(c); }\n";
+  write("deep.c", Deep);
+  write("loop.c", LoopC);
+  EXPECT_TRUE(run("check deep.c --").complains("more calls than are followed"));
+  EXPECT_FALSE(
+      run("check loop.c --").complains("more calls than are followed"));
+}
+
 TEST_F(CliTest, FolderWithBlanksAndUnicode) {
   write("my söurces/a b.c", LoopC);
   Outcome R = run("check 'my söurces' --");

@@ -286,6 +286,9 @@ void Project::summarise(const AnalysisResult &Result, const std::string &Found,
     Err << "throttlint: left out " << Left.size()
         << (Left.size() == 1 ? " file that is" : " files that are")
         << " not C or C++, such as '" << relative(Left.front()) << "'\n";
+  if (Result.Truncated)
+    Err << "throttlint: some functions lead to more calls than are followed; "
+           "what lies beyond was not judged\n";
   Err << "throttlint: " << Found << Result.Units.size()
       << (Result.Units.size() == 1 ? " file" : " files");
   if (Suppressed)

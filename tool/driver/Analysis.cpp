@@ -57,6 +57,7 @@ AnalysisResult analyze(const std::vector<CompileUnit> &Units,
   Contexts Ways(P, E);
   Retries Retried(P, E, Ways);
   Result.LinkSeconds = Seconds(Start);
+  Result.Truncated = E.truncated();
   Start = Clock::now();
   std::vector<RepeatedRequest> Repeats =
       repeatedRequests(P, E, Ways, Options.Check);

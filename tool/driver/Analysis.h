@@ -65,6 +65,8 @@ struct AnalysisResult {
   std::vector<Finding> Findings;
   std::vector<UnitReport> Units;
   double ExtractSeconds = 0, LinkSeconds = 0, CheckSeconds = 0;
+  /// Some call paths or lists of effects were too long and were cut.
+  bool Truncated = false;
 };
 
 AnalysisResult analyze(const std::vector<CompileUnit> &Units,
