@@ -403,6 +403,21 @@ static ValueId figure(const Program &P, ValueId Id) {
       {.Op = ValueOp::Real, .Real = Number, .Text = {}, .Aux = {}, .Kids = {}});
 }
 
+/// Seconds from one to the next, by the figures of a model.
+static std::optional<double> modelledSeconds(const Program &P,
+                                             const Limiter &L) {
+  auto Permits = P.number(L.Permits);
+  if (!Permits || *Permits <= 0)
+    return std::nullopt;
+  // Without a window: a rate for one unit.
+  if (!L.Model->Window)
+    return L.Model->Permits ? std::optional(L.Model->Unit / *Permits)
+                            : std::nullopt;
+  auto Window = P.number(L.Window);
+  return Window ? std::optional(*Window * L.Model->Unit / *Permits)
+                : std::nullopt;
+}
+
 std::optional<Limiter> Limiters::ofModel(CallRef Ref,
                                          const FunctionModel &M) const {
   Limiter L;
@@ -412,11 +427,7 @@ std::optional<Limiter> Limiters::ofModel(CallRef Ref,
   L.Window = M.Window ? figure(P, P.at(Ref, M.Window)) : NoValue;
   L.State = P.normalize(P.at(Ref, M.Of));
   L.At = P.call(Ref).Loc;
-  auto Permits = P.number(L.Permits), Window = P.number(L.Window);
-  if (M.Window && Permits && Window && *Permits > 0)
-    L.Seconds = *Window * M.Unit / *Permits;
-  else if (!M.Window && M.Permits && Permits && *Permits > 0)
-    L.Seconds = M.Unit / *Permits;
+  L.Seconds = modelledSeconds(P, L);
   if (M.Burst)
     if (auto N = P.number(figure(P, P.at(Ref, M.Burst))))
       L.Burst = std::max(1.0, *N);
@@ -507,7 +518,7 @@ std::optional<std::pair<Limiter, bool>> Limiters::ofCount(ValueId Test,
                                                           FuncId In) const {
   Reading R(*this, In);
   auto Empty = R.passes(Test, 0, 0), Full = R.passes(Test, 0, Many);
-  if (R.Clock || !R.Counts || !Empty || !Full)
+  if (R.Clock || !R.Counts || !Empty || !Full || *Empty == *Full)
     return std::nullopt;
   const FunctionFacts &F = P.function(In);
   // How long it lasts: what the function waits then, or asks of the clock.
@@ -544,29 +555,25 @@ std::optional<std::pair<Limiter, bool>> Limiters::ofCount(ValueId Test,
   Limiter L;
   L.Test = Test;
   L.State = R.State;
-  bool Pass = *Empty;
-  if (*Empty == *Full) {
-    // Tokens: it is the empty one that stops.
-    return std::nullopt;
-  }
-  auto Down = llvm::any_of(P.writesTo(State, In), [&](const auto &W) {
+  // Tokens that are taken away: it is the empty one that stops.
+  bool Down = llvm::any_of(P.writesTo(State, In), [&](const auto &W) {
     const Value &What = P.values()[W.second];
     return What.Op == ValueOp::Arith && What.Text == "-";
   });
-  if (Down)
-    Pass = *Full;
-  if (!R.Unknown && Window && !Down) {
+  bool Pass = Down ? *Full : *Empty;
+  if (R.Unknown || !Window)
+    return std::pair(L, Pass);
+  if (!Down) {
     L.Burst = R.mostPassing(Test, Pass);
     L.Seconds = *Window / L.Burst;
+    return std::pair(L, Pass);
   }
-  if (!R.Unknown && Window && Down) {
-    // Refilled to the largest number it is given.
-    for (const auto &[Fn, What] : P.writesTo(State, In))
-      if (auto N = P.number(What); N && *N > 1)
-        L.Burst = std::max(L.Burst, *N);
-    if (L.Burst > 1)
-      L.Seconds = *Window / L.Burst;
-  }
+  // Refilled to the largest number it is given.
+  for (const auto &[Fn, What] : P.writesTo(State, In))
+    if (auto N = P.number(What); N && *N > 1)
+      L.Burst = std::max(L.Burst, *N);
+  if (L.Burst > 1)
+    L.Seconds = *Window / L.Burst;
   return std::pair(L, Pass);
 }
 
@@ -744,11 +751,9 @@ Limiter Limiters::seenFrom(CallRef Caller, const Limiter &L,
     if (auto Again = ofWait(Out.Wait, L.In);
         Again && Out.Wait != L.Wait && Again->Seconds)
       Out.Seconds = Again->Seconds;
-  } else if (auto Permits = P.number(Out.Permits); Permits && *Permits > 0) {
-    if (auto Window = P.number(Out.Window))
-      Out.Seconds = *Window * Out.Model->Unit / *Permits;
-    else if (!Out.Model->Window && Out.Model->Permits)
-      Out.Seconds = Out.Model->Unit / *Permits;
+  } else if (Out.Model) {
+    if (auto Seconds = modelledSeconds(P, Out))
+      Out.Seconds = Seconds;
   }
   // Further up the parameter would be taken for another one.
   if (ByReference)
