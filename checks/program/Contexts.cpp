@@ -10,10 +10,70 @@
 namespace throttlint {
 
 Contexts::Contexts(const Program &P, const Effects &E) : P(P), E(E) {
+  collectLoops();
   collectArmings();
   placeCoroutines();
   collectEntries();
   collectMainLoops();
+}
+
+std::vector<std::string> Contexts::namesOf(ValueId Loop) const {
+  std::vector<std::string> Out;
+  auto Add = [&](ValueId Id) {
+    const Value &V = P.values()[Id];
+    if (V.Op == ValueOp::Global || V.Op == ValueOp::Field)
+      Out.push_back(V.Text);
+    else if (V.Op == ValueOp::Result)
+      Out.push_back(V.Text + '#' + std::to_string(V.Int));
+  };
+  if (Loop != NoValue) {
+    Add(Loop);
+    Add(P.resolve(Loop));
+  }
+  return Out;
+}
+
+void Contexts::collectLoops() {
+  std::set<FuncId> Threads;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
+    for (const Effect &S : E.of(Fn))
+      if (S.Kind == EffectKind::Schedule &&
+          S.Model->Context == ContextKind::Thread)
+        for (const Target &T : P.targetsOf(S.Handle))
+          Threads.insert(T.Fn);
+    for (const auto &L : P.rules().libraries())
+      for (const ContextRule &R : L->Overrides)
+        if (R.Context == ContextKind::Thread &&
+            llvm::any_of(P.function(Fn).OverriddenKeys,
+                         [&](const std::string &Key) {
+                           return matchesName(R.Name, Key);
+                         }))
+          Threads.insert(Fn);
+  }
+  // Functions on the way from an entry to a loop say nothing.
+  auto Entered = [&](FuncId Fn) {
+    auto Callers = P.callersOf(Fn);
+    return !Callers || Callers->empty();
+  };
+  std::set<std::string> Elsewhere;
+  bool MainLoop = false;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    for (const Effect &R : E.of(Fn)) {
+      if (R.Kind != EffectKind::RunLoop)
+        continue;
+      std::vector<std::string> Names = namesOf(R.What);
+      if (Threads.contains(Fn)) {
+        OwnLoops.insert(Names.begin(), Names.end());
+      } else if (Entered(Fn)) {
+        MainLoop = true;
+        Elsewhere.insert(Names.begin(), Names.end());
+      }
+    }
+  // The only loop of a program serves whoever waits, on a thread too.
+  if (!MainLoop)
+    OwnLoops.clear();
+  for (const std::string &Name : Elsewhere)
+    OwnLoops.erase(Name);
 }
 
 /// Where the callable runs: the model, the executor among the arguments, and
@@ -34,6 +94,11 @@ void Contexts::place(Arming &A) const {
     if (auto Moved = E.connections().affinity(
             E.connections().objectOf(A.By->leaf(), M, A.By->Handle)))
       A.Context = *Moved;
+  if (A.Context == ContextKind::EventLoop && M.Loop &&
+      llvm::any_of(namesOf(A.By->What), [&](const std::string &Name) {
+        return OwnLoops.contains(Name);
+      }))
+    A.Context = ContextKind::Thread;
 }
 
 bool Contexts::repeats(const Effect &Schedule, FuncId Handler) const {

@@ -69,6 +69,12 @@ private:
   /// Where a handler was seen to run, whatever its declaration says.
   std::map<FuncId, std::set<ContextKind>> Seen;
 
+  /// Event loops that run in threads only, beside one that does not.
+  std::set<std::string> OwnLoops;
+
+  /// What tells an event loop from others: the variables that hold it.
+  std::vector<std::string> namesOf(ValueId Loop) const;
+  void collectLoops();
   void place(Arming &A) const;
   void collectArmings();
   void placeCoroutines();

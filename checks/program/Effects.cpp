@@ -574,12 +574,19 @@ bool Effects::compute(FuncId Fn) {
         E.Kind = EffectKind::Schedule;
         E.Duration = After;
         E.Once = P.at(Ref, M->Once);
+        E.What = P.at(Ref, M->Loop);
         E.Handle = spawned(P, P.handlerOf(Ref, *M));
         // A slot of the library has no body, and a name.
         if (E.Handle != NoValue || !P.handlerKey(Ref, *M).empty())
           Push(std::move(E));
         continue;
       }
+      case Role::Run:
+        E.Kind = EffectKind::RunLoop;
+        E.What = P.at(Ref, M->Loop);
+        Push(std::move(E));
+        Known = true;
+        continue;
       case Role::Invoke:
         RunCallable(Ref, P.handlerOf(Ref, *M), M->Repeats);
         Known = true;
@@ -632,6 +639,9 @@ bool Effects::compute(FuncId Fn) {
     if (E.Kind == EffectKind::Schedule) {
       E.Duration = Settle(E.Duration);
       E.Once = Settle(E.Once);
+      E.What = Settle(E.What);
+    } else if (E.Kind == EffectKind::RunLoop) {
+      E.What = Settle(E.What);
     }
   bool Changed = Out.size() != All[Fn].size();
   All[Fn] = std::move(Out);

@@ -25,6 +25,7 @@ enum class EffectKind : uint8_t {
   Set,      ///< gives slot Slot of Handle the value What
   Schedule, ///< arranges that Handle (a callable) runs later, after Duration
   Invoke,   ///< runs Handle, which a caller knows, before it returns
+  RunLoop,  ///< runs the event loop What until it ends
 };
 
 struct Effect {
@@ -37,8 +38,8 @@ struct Effect {
   ValueId Url = NoValue, Verb = NoValue;
   ValueId Duration = NoValue;
   ValueId Once = NoValue; ///< of a Schedule: fires once if this is not 0
-  ValueId Handle = NoValue, What = NoValue;
-  std::vector<ValueId> Args; // of an Invoke
+  ValueId Handle = NoValue, What = NoValue; // What of a Schedule: its loop
+  std::vector<ValueId> Args;                // of an Invoke
   std::string Slot;
   /// The thread waits for the answer.
   bool Blocking = false;

@@ -70,6 +70,7 @@ enum class Role : uint8_t {
   Format,   ///< fills a format text
   Opaque,   ///< a text or number that depends on its inputs
   Now,      ///< reads a clock
+  Run,      ///< runs an event loop until it ends
   Acquire,  ///< asks a limiter to let one through
   Least,    ///< returns the smallest of its arguments
   Greatest, ///< returns the greatest of its arguments
@@ -152,6 +153,9 @@ struct FunctionModel {
   ValueSpec NamedIn;
   /// The object on whose thread the handler runs.
   ValueSpec On;
+  /// Schedule: the event loop that runs the handler, where a program may have
+  /// several. Run: the loop that is run.
+  ValueSpec Loop;
   /// Calling this runs the handler: at once, or later when Queued.
   ValueSpec Signal;
   bool Queued = false;

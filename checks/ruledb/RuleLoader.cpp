@@ -311,6 +311,7 @@ FunctionModel readModel(const Node &N) {
                        "note",
                        "named_in",
                        "on",
+                       "loop",
                        "signal",
                        "queued",
                        "once",
@@ -333,39 +334,24 @@ FunctionModel readModel(const Node &N) {
                        "keeps_limits",
                        "answer"}))
     return M;
-  M.Role = N.word<Role>("role",
-                        {{"send", Role::Send},
-                         {"set", Role::Set},
-                         {"sleep", Role::Sleep},
-                         {"wait", Role::Wait},
-                         {"inspect", Role::Inspect},
-                         {"schedule", Role::Schedule},
-                         {"invoke", Role::Invoke},
-                         {"bind", Role::Bind},
-                         {"affinity", Role::Affinity},
-                         {"identity", Role::Identity},
-                         {"concat", Role::Concat},
-                         {"append", Role::Append},
-                         {"format", Role::Format},
-                         {"opaque", Role::Opaque},
-                         {"now", Role::Now},
-                         {"acquire", Role::Acquire},
-                         {"least", Role::Least},
-                         {"greatest", Role::Greatest},
-                         {"clamp", Role::Clamp},
-                         {"sum", Role::Sum},
-                         {"duration", Role::Duration},
-                         {"random", Role::Random},
-                         {"replace", Role::Replace},
-                         {"make", Role::Make},
-                         {"take", Role::Take},
-                         {"resize", Role::Resize},
-                         {"grow", Role::Grow},
-                         {"erase", Role::Erase},
-                         {"size", Role::Size},
-                         {"begin", Role::Begin},
-                         {"end", Role::End}},
-                        Role::Opaque, /*Required=*/true);
+  M.Role = N.word<Role>(
+      "role", {{"send", Role::Send},         {"set", Role::Set},
+               {"sleep", Role::Sleep},       {"wait", Role::Wait},
+               {"inspect", Role::Inspect},   {"schedule", Role::Schedule},
+               {"invoke", Role::Invoke},     {"bind", Role::Bind},
+               {"affinity", Role::Affinity}, {"run", Role::Run},
+               {"identity", Role::Identity}, {"concat", Role::Concat},
+               {"append", Role::Append},     {"format", Role::Format},
+               {"opaque", Role::Opaque},     {"now", Role::Now},
+               {"acquire", Role::Acquire},   {"least", Role::Least},
+               {"greatest", Role::Greatest}, {"clamp", Role::Clamp},
+               {"sum", Role::Sum},           {"duration", Role::Duration},
+               {"random", Role::Random},     {"replace", Role::Replace},
+               {"make", Role::Make},         {"take", Role::Take},
+               {"resize", Role::Resize},     {"grow", Role::Grow},
+               {"erase", Role::Erase},       {"size", Role::Size},
+               {"begin", Role::Begin},       {"end", Role::End}},
+      Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
       W.expectObject({"arg", "is", "type"});
@@ -432,6 +418,7 @@ FunctionModel readModel(const Node &N) {
                                                        : 0;
   M.NamedIn = readSpec(N, "named_in");
   M.On = readSpec(N, "on");
+  M.Loop = readSpec(N, "loop");
   M.Signal = readSpec(N, "signal");
   M.Queued = N.boolean("queued");
   M.Once = readSpec(N, "once");

@@ -45,6 +45,33 @@ static gpointer work(gpointer) {
   sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
   return nullptr;
 }
+static gboolean attached(gpointer) {
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+  return G_SOURCE_CONTINUE;
+}
+
+// A context that a thread runs, beside the main one.
+static GMainContext *background;
+static gboolean slowly(gpointer) {
+  sleep(6);
+  return G_SOURCE_CONTINUE;
+}
+static gpointer runBackground(gpointer) {
+  GSource *source = g_timeout_source_new(1000);
+  g_source_set_callback(source, slowly, nullptr, nullptr);
+  g_source_attach(source, background);
+  g_main_context_invoke(background, slowly, nullptr);
+  GMainLoop *loop = g_main_loop_new(background, FALSE);
+  g_main_loop_run(loop);
+  return nullptr;
+}
+int main() {
+  g_thread_new("background", runBackground, nullptr);
+  GSource *source = g_timeout_source_new(1000);
+  g_source_set_callback(source, attached, nullptr, nullptr);
+  g_source_attach(source, nullptr);
+  g_main_loop_run(g_main_loop_new(nullptr, FALSE));
+}
 
 void start(gpointer button) {
   g_timeout_add(1000, ms, nullptr);

@@ -4,6 +4,8 @@
 #include <httplib.h>
 #include <unistd.h>
 
+#include <thread>
+
 static httplib::Client slack("https://slack.com");
 static event *own;
 
@@ -36,6 +38,26 @@ static void any(evhttp_request *, void *) {
 }
 static void answer(evhttp_request *, void *) {
   sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+}
+
+// A loop that a thread runs, beside the main one.
+static event_base *background;
+static void slowly(int, short, void *) { sleep(9); }
+static void slowPage(evhttp_request *, void *) { sleep(9); }
+static void runBackground() {
+  timeval second = {1, 0};
+  event *poll = event_new(background, -1, 0x10, slowly, nullptr);
+  event_add(poll, &second);
+  event_base_once(background, -1, 0x01, slowly, nullptr, &second);
+  evhttp *http = evhttp_new(background);
+  evhttp_set_cb(http, "/", slowPage, nullptr);
+  evhttp_set_gencb(http, slowPage, nullptr);
+  event_base_dispatch(background);
+}
+int main() {
+  std::thread worker(runBackground);
+  event_base *base = event_base_new();
+  event_base_dispatch(base);
 }
 
 void start(event_base *base, evhttp *http, event *slot) {

@@ -32,6 +32,32 @@ static void entry(void *) {
   sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
 }
 
+// A loop that a thread runs, beside the main one.
+static uv_loop_t background;
+static uv_timer_t tick;
+static uv_idle_t calm;
+static uv_work_t job;
+static uv_async_t bell;
+static void slowly(uv_timer_t *) { sleep(5); }
+static void slowlyToo(uv_idle_t *) { sleep(6); }
+static void slowWork(uv_work_t *) {}
+static void slowlyDone(uv_work_t *, int) { sleep(7); }
+static void slowlyWoken(uv_async_t *) { sleep(8); }
+static void runBackground(void *) {
+  uv_timer_init(&background, &tick);
+  uv_timer_start(&tick, slowly, 0, 1000);
+  uv_timer_start(&tick, slowly, 1000, 0);
+  uv_idle_init(&background, &calm);
+  uv_idle_start(&calm, slowlyToo);
+  uv_queue_work(&background, &job, slowWork, slowlyDone);
+  uv_async_init(&background, &bell, slowlyWoken);
+  uv_run(&background, UV_RUN_DEFAULT);
+}
+int main() {
+  uv_thread_create(&thread, runBackground, nullptr);
+  uv_run(uv_default_loop(), UV_RUN_DEFAULT);
+}
+
 void start(uv_loop_t *loop, uv_timer_t *timer, uv_work_t *task, uv_async_t *wake, uv_idle_t *lazy, uv_write_t *write) {
   uv_timer_start(timer, again, 0, 1000);
   uv_timer_start(timer, once, 1000, 0);

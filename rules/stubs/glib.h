@@ -33,6 +33,7 @@ typedef uint32_t guint32;
 
 typedef struct _GMainLoop GMainLoop;
 typedef struct _GMainContext GMainContext;
+typedef struct _GSource GSource;
 typedef struct _GThread GThread;
 typedef struct _GBytes GBytes;
 typedef struct _GError { guint32 domain; gint code; gchar *message; } GError;
@@ -57,6 +58,12 @@ guint g_idle_add(GSourceFunc function, gpointer data);
 guint g_idle_add_full(gint priority, GSourceFunc function, gpointer data,
                       GDestroyNotify notify);
 gboolean g_source_remove(guint tag);
+GSource *g_timeout_source_new(guint interval);
+void g_source_set_callback(GSource *source, GSourceFunc func, gpointer data,
+                           GDestroyNotify notify);
+guint g_source_attach(GSource *source, GMainContext *context);
+void g_main_context_invoke(GMainContext *context, GSourceFunc function,
+                           gpointer data);
 GMainLoop *g_main_loop_new(GMainContext *context, gboolean is_running);
 void g_main_loop_run(GMainLoop *loop);
 void g_main_loop_quit(GMainLoop *loop);
