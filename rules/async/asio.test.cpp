@@ -103,6 +103,13 @@ struct Poll {
       calm();
     });
   }
+  void calmAbsolute() {
+    system.expires_at(std::chrono::system_clock::now() + 1min);
+    system.async_wait([this](const asio::error_code &) {
+      slack.Get("/api/conversations.kick");  // ok: [ratelimit-poll-too-fast] once a minute // expect: [ratelimit-blocking-in-async] "synchronous request"
+      calmAbsolute();
+    });
+  }
   void absolute() {
     system.expires_at(std::chrono::system_clock::now() + 500ms);
     system.async_wait([this](const asio::error_code &) {
@@ -134,6 +141,9 @@ void waits(asio::io_context &io, asio::thread_pool &pool, asio::steady_timer &ti
   });
   asio::post(pool, [] {
     sleep(20);  // ok: [ratelimit-blocking-in-async] a worker of the program's own pool
+  });
+  asio::post(asio::system_executor(), [] {
+    sleep(40);  // ok: [ratelimit-blocking-in-async] a worker of the system's pool
   });
   asio::post(pool.get_executor(), [] {
     sleep(30);  // ok: [ratelimit-blocking-in-async] a worker of the program's own pool

@@ -151,6 +151,21 @@ struct ByBasicTimer : QObject {
     slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
   }
 };
+struct CalmByLength : QObject {
+  QBasicTimer basic;
+  QTimer timer;
+  void start() {
+    startTimer(1min);
+    basic.start(1min, this);
+    timer.setInterval(1min);
+    connect(&timer, &QTimer::timeout, this, [] {
+      slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+    });
+  }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+  }
+};
 struct Calm : QObject {
   void start() { startTimer(60000); }
   void timerEvent(QTimerEvent *) override {
@@ -192,6 +207,21 @@ public slots:
     })->start();
   }
 };
+
+void parallel(QThreadPool *own, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    own->start([id] {  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+      auto answer = web.Get("/api/conversations.kick?channel=" + id);
+      if (!answer || answer->status != 200)
+        return;
+    });
+  for (const std::string &id : ids)
+    QThread::create([id] {  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+      auto answer = web.Get("/api/conversations.leave?channel=" + id);
+      if (!answer || answer->status != 200)
+        return;
+    })->start();
+}
 
 void mapped(std::vector<std::string> ids) {
   QtConcurrent::blockingMap(ids, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.close"

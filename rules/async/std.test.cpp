@@ -1,7 +1,19 @@
 // The standard library: threads, async, algorithms, callables, generators.
+// --- generators.h
+#pragma once
+#include <throttlint/coroutine.h>
+namespace std {
+template <class T> struct generator : throttlint_stub::Coroutine<generator<T>, T> {};
+}  // namespace std
+namespace cppcoro {
+template <class T> struct generator : throttlint_stub::Coroutine<generator<T>, T> {};
+template <class T> struct recursive_generator : throttlint_stub::Coroutine<recursive_generator<T>, T> {};
+}  // namespace cppcoro
+// --- program.cpp
+#include "generators.h"
+
 #include <QtCore/QObject>
 #include <httplib.h>
-#include <throttlint/coroutine.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -42,6 +54,10 @@ public slots:
     std::async(std::launch::async, [] { sleep(60); });  // expect: [ratelimit-blocking-in-async] "async"
   }
   void called() {
+    std::future<void> lazy = std::async(std::launch::deferred, [] {
+      sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    });
+    QMetaObject::invokeMethod(this, std::bind(&Panel::slow, this));
     std::invoke([] {
       sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
     });
@@ -55,6 +71,9 @@ public slots:
   }
 
 private:
+  void slow() {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+  }
   std::vector<std::thread> threads_;
   std::future<void> kept_;
   std::once_flag once_;
@@ -89,4 +108,40 @@ void once(const std::string &id) {
     if (!answer || answer->status != 200)
       return;
   });
+}
+
+static void *leave(void *room) {
+  auto answer = slack.Get("/api/conversations.leave?channel=" + *static_cast<std::string *>(room));
+  return answer && answer->status == 200 ? room : nullptr;
+}
+void threads(std::vector<std::thread> &running, Ids &ids) {
+  for (std::string &id : ids)
+    running.emplace_back([&id] {  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+      auto answer = slack.Get("/api/conversations.kick?channel=" + id);
+      if (!answer || answer->status != 200)
+        id.clear();
+    });
+  for (std::string &id : ids)
+    std::thread([&id] {  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+      auto answer = slack.Get("/api/conversations.close?channel=" + id);
+      if (!answer || answer->status != 200)
+        id.clear();
+    }).detach();
+  for (std::string &id : ids) {
+    pthread_t thread;
+    pthread_create(&thread, nullptr, leave, &id);  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+  }
+}
+
+std::generator<int> numbers() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
+}
+cppcoro::generator<int> others() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
+}
+cppcoro::recursive_generator<int> nested() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
 }
