@@ -49,7 +49,7 @@ void here(const Ids &ids) {
 
 void serve(http_client client) {
   web::http::experimental::listener::http_listener listener(U("http://0.0.0.0:80"));
-  listener.support(methods::GET, [client](web::http::http_request) {
+  listener.support(methods::GET, [client](web::http::http_request) mutable {
     sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
     client.request(methods::GET, U("/v1")).then([](web::http::http_response) {
       sleep(30);  // expect: [ratelimit-blocking-in-async] "pool"

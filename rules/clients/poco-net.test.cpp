@@ -82,6 +82,7 @@ void silent(const Ids &ids) {
 }
 // --- panel.cpp
 #include <QtCore/QObject>
+#include <Poco/Net/HTTPResponse.h>
 #include <Poco/Net/HTTPSClientSession.h>
 
 class Panel : public QObject {

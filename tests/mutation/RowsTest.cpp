@@ -12,6 +12,7 @@
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
 #include <gtest/gtest.h>
@@ -91,6 +92,34 @@ RuleDatabase without(const Row &R) {
   RuleDatabase Out = RuleDatabase::load(Sources, Errors);
   EXPECT_TRUE(Errors.empty());
   return Out;
+}
+
+/// Whether a test lies beside a rule file, or in the folder of its vendor.
+bool hasTest(llvm::StringRef Path) {
+  if (llvm::sys::fs::exists(RULES_DIR "/" + Path.drop_back(5).str() +
+                            ".test.cpp"))
+    return true;
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  if (!Folder.starts_with("apis/"))
+    return false;
+  std::error_code Ec;
+  llvm::sys::fs::directory_iterator It(RULES_DIR "/" + Folder.str(), Ec), End;
+  for (; It != End && !Ec; It.increment(Ec))
+    if (llvm::StringRef(It->path()).ends_with(".test.cpp"))
+      return true;
+  return false;
+}
+
+TEST(RowsTest, ARuleFileHasATest) {
+  for (const EmbeddedFile &File : embeddedRules()) {
+    llvm::StringRef Path(File.Path);
+    // Values, limiters and what holds for unknown hosts: tests of the checks
+    // use them.
+    if (Path.starts_with("values/") || Path.starts_with("limiters/") ||
+        llvm::sys::path::parent_path(Path) == "apis")
+      continue;
+    EXPECT_TRUE(hasTest(Path)) << Path.str() << " has no .test.cpp beside it";
+  }
 }
 
 TEST(RowsTest, ARuleFileFailsItsTestWithoutAnyRow) {

@@ -6,6 +6,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
 
 #include <map>
 #include <set>
@@ -31,6 +33,24 @@ std::string pointer(StringRef Key) {
   return Out;
 }
 
+/// Whether figures of a file say no date, neither by the file nor by
+/// themselves. `null` is an answer, too: the source carries none.
+bool undated(StringRef Text) {
+  llvm::Expected<llvm::json::Value> Read = llvm::json::parse(Text);
+  if (!Read) {
+    llvm::consumeError(Read.takeError());
+    return false;
+  }
+  const llvm::json::Object *File = Read->getAsObject();
+  if (!File || File->get("as_of"))
+    return false;
+  const llvm::json::Object *Limits = File->getObject("limits");
+  return !Limits || llvm::any_of(*Limits, [](const auto &Entry) {
+    const llvm::json::Object *Limit = Entry.second.getAsObject();
+    return !Limit || !Limit->get("as_of");
+  });
+}
+
 class Linter {
 public:
   Linter(const RuleDatabase &Db, const RuleLintOptions &Options)
@@ -40,6 +60,7 @@ public:
     Path = Source.Path;
     std::vector<RuleError> Ignored;
     RuleDatabase Alone = RuleDatabase::load(std::span(&Source, 1), Ignored);
+    Undated = undated(Source.Text);
     for (const auto &A : Alone.apis())
       for (const auto &Loaded : Db.apis())
         if (Loaded->Id == A->Id)
@@ -55,6 +76,7 @@ private:
   const RuleDatabase &Db;
   const RuleLintOptions &Options;
   std::string Oldest, Path;
+  bool Undated = false;
 
   void say(std::string Pointer, std::string Message) {
     Out.push_back({Path, std::move(Pointer), std::move(Message)});
@@ -79,7 +101,7 @@ private:
 
   void api(const Api &A) {
     common(A.Id);
-    if (A.AsOf.empty())
+    if (Undated)
       say("", "no date: say with 'as_of' when the figures were read");
     bool Generic = llvm::is_contained(A.Hosts, "*");
     std::set<std::string> Named(A.DefaultLimits.begin(), A.DefaultLimits.end());

@@ -993,6 +993,7 @@ protected:
 class QBasicTimer {
 public:
   void start(int msec, QObject *object);
+  void start(std::chrono::milliseconds duration, QObject *object);
   void stop();
   bool isActive() const;
   int timerId() const;

@@ -1,0 +1,73 @@
+// Arduino: loop() for ever, delays, tasks, texts.
+// --- sketch.cpp
+#include <Arduino.h>
+#include <HTTPClient.h>
+#include <WiFiClientSecure.h>
+
+extern "C" {
+void vTaskDelay(uint32_t ticks);
+int xTaskCreate(void (*task)(void *), const char *name, uint32_t stack, void *argument, unsigned priority, void **handle);
+int xTaskCreatePinnedToCore(void (*task)(void *), const char *name, uint32_t stack, void *argument, unsigned priority, void **handle, int core);
+}
+
+static WiFiClientSecure client;
+
+static int ask(const char *url) {
+  HTTPClient http;
+  http.begin(client, url);
+  return http.GET();
+}
+
+static int call(const String &method) {
+  String url("https://slack.com/api/");
+  url += method;
+  return ask(url.c_str());
+}
+
+static void slow(void *) {
+  for (;;) {
+    call("conversations.close");  // ok: [ratelimit-poll-too-fast] every 5 s
+    vTaskDelay(5000);
+  }
+}
+static void fast(void *) {
+  for (;;) {
+    call("conversations.kick");  // expect: [ratelimit-poll-too-fast] "conversations.kick"
+    vTaskDelay(500);
+  }
+}
+
+void setup() {
+  call("conversations.list");  // ok: [ratelimit-poll-too-fast] once
+  xTaskCreate(slow, "slow", 4096, nullptr, 1, nullptr);
+  xTaskCreatePinnedToCore(fast, "fast", 4096, nullptr, 1, nullptr, 0);
+}
+
+void loop() {
+  call("users.list");  // expect: [ratelimit-poll-too-fast] "users.list"
+  delay(200);
+  delayMicroseconds(50);
+}
+// --- calm.cpp
+#include <Arduino.h>
+#include <HTTPClient.h>
+#include <WiFiClientSecure.h>
+
+static WiFiClientSecure secure;
+
+static int calm(const String &method) {
+  HTTPClient http;
+  http.begin(secure, "https://slack.com/api/" + method);
+  return http.GET();
+}
+
+void batch(int rooms) {
+  for (int i = 0; i < rooms; ++i) {
+    calm("conversations.close");  // ok: [ratelimit-request-in-loop] 20 a minute
+    delay(3000);
+  }
+  for (int i = 0; i < rooms; ++i) {
+    calm("conversations.close");  // ok: [ratelimit-request-in-loop] 20 a minute
+    delayMicroseconds(3000000);
+  }
+}

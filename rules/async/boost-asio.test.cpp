@@ -1,0 +1,217 @@
+// Boost.Asio: handlers, timers, coroutines, pools, waits.
+// --- coro.h
+#pragma once
+#include <throttlint/coroutine.h>
+namespace boost::asio {
+namespace experimental {
+template <typename Yield> struct coro : throttlint_stub::Coroutine<coro<Yield>, void> {};
+}  // namespace experimental
+}  // namespace boost::asio
+// --- program.cpp
+#include "coro.h"
+
+#include <boost/asio.hpp>
+#include <boost/asio/spawn.hpp>
+#include <boost/asio/ssl.hpp>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using asio::ip::udp;
+using namespace std::chrono_literals;
+
+static httplib::Client slack("https://slack.com");
+
+void posted(asio::io_context &io, asio::io_context::strand &old) {
+  asio::post(io, [] {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  });
+  asio::dispatch(io, [] {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  });
+  asio::defer(asio::make_strand(io), [] {
+    sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  });
+  io.post([] {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+  });
+  old.post([] {
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+  });
+  old.dispatch([] {
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+  });
+}
+
+struct Bound {
+  asio::io_context &io;
+  asio::io_context::strand &old;
+  void start() {
+    asio::post(asio::bind_executor(io, [] {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    }));
+    asio::post(io, old.wrap([] {
+      sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    }));
+    asio::post(io, io.wrap([] {
+      sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    }));
+  }
+};
+
+asio::awaitable<void> coroutine() {
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "Boost.Asio event loop"
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  timer.expires_after(1s);
+  co_await timer.async_wait(asio::use_awaitable);  // ok: [ratelimit-blocking-in-async] awaited
+}
+
+asio::experimental::coro<void> stream() {
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "Boost.Asio event loop"
+  co_return;
+}
+
+void spawned(asio::io_context &io) {
+  asio::co_spawn(io, [] () -> asio::awaitable<void> {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    co_return;
+  }, asio::detached);
+  asio::spawn(io, [](asio::yield_context) {
+    sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  });
+}
+
+struct Poll {
+  asio::steady_timer timer;
+  asio::steady_timer slow;
+  asio::system_timer system;
+  void fast() {
+    timer.expires_after(500ms);
+    timer.async_wait([this](const boost::system::error_code &) {
+      slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close" // expect: [ratelimit-blocking-in-async] "synchronous request"
+      fast();
+    });
+  }
+  void calm() {
+    slow.expires_after(1min);
+    slow.async_wait([this](const boost::system::error_code &) {
+      slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute // expect: [ratelimit-blocking-in-async] "synchronous request"
+      calm();
+    });
+  }
+  void calmAbsolute() {
+    system.expires_at(std::chrono::system_clock::now() + 1min);
+    system.async_wait([this](const boost::system::error_code &) {
+      slack.Get("/api/conversations.kick");  // ok: [ratelimit-poll-too-fast] once a minute // expect: [ratelimit-blocking-in-async] "synchronous request"
+      calmAbsolute();
+    });
+  }
+  void absolute() {
+    system.expires_at(std::chrono::system_clock::now() + 500ms);
+    system.async_wait([this](const boost::system::error_code &) {
+      slack.Get("/api/conversations.kick");  // expect: [ratelimit-poll-too-fast] "conversations.kick" // expect: [ratelimit-blocking-in-async] "synchronous request"
+      absolute();
+    });
+  }
+};
+
+void paced(asio::io_context &io, const std::string &id) {
+  asio::steady_timer timer(io);
+  for (int i = 0; i < 1000; ++i) {
+    slack.Get("/api/conversations.close?channel=" + id);  // ok: [ratelimit-request-in-loop] 20 a minute
+    timer.expires_after(3s);
+    timer.wait();
+  }
+}
+
+void waits(asio::io_context &io, asio::thread_pool &pool, asio::steady_timer &timer) {
+  asio::post(io, [&] {
+    timer.expires_after(2s);
+    timer.wait();  // expect: [ratelimit-blocking-in-async] "2 s"
+    io.run();  // expect: [ratelimit-blocking-in-async] "run"
+    io.run_one();  // expect: [ratelimit-blocking-in-async] "run_one"
+    io.run_for(1s);  // expect: [ratelimit-blocking-in-async] "run_for"
+    pool.join();  // expect: [ratelimit-blocking-in-async] "join"
+    pool.wait();  // expect: [ratelimit-blocking-in-async] "wait"
+    io.poll();  // ok: [ratelimit-blocking-in-async] takes what is ready
+  });
+  asio::post(pool, [] {
+    sleep(20);  // ok: [ratelimit-blocking-in-async] a worker of the program's own pool
+  });
+  asio::post(asio::system_executor(), [] {
+    sleep(40);  // ok: [ratelimit-blocking-in-async] a worker of the system's pool
+  });
+  asio::post(pool.get_executor(), [] {
+    sleep(30);  // ok: [ratelimit-blocking-in-async] a worker of the program's own pool
+  });
+}
+
+struct Session {
+  asio::signal_set &signals;
+  tcp::resolver &resolver;
+  tcp::socket &socket;
+  udp::socket &datagrams;
+  tcp::acceptor &acceptor;
+  asio::ssl::stream<tcp::socket> &tls;
+  tcp::endpoint peer;
+  udp::endpoint sender;
+  std::string line;
+  void start() {
+    signals.async_wait([](boost::system::error_code, int) {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    });
+    resolver.async_resolve("slack.com", "https", [this](boost::system::error_code, tcp::resolver::results_type found) {
+      sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+      asio::async_connect(socket, found, [](boost::system::error_code, tcp::endpoint) {
+        sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+      });
+    });
+    asio::async_read(socket, asio::dynamic_buffer(line), [](boost::system::error_code, std::size_t) {
+      sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+    });
+    asio::async_read_until(socket, asio::dynamic_buffer(line), '\n', [](boost::system::error_code, std::size_t) {
+      sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    });
+    socket.async_read_some(asio::buffer(line), [](boost::system::error_code, std::size_t) {
+      sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+    });
+    socket.async_receive(asio::buffer(line), [](boost::system::error_code, std::size_t) {
+      sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+    });
+    socket.async_connect(peer, [](boost::system::error_code) {
+      sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+    });
+    socket.async_wait(tcp::socket::wait_read, [](boost::system::error_code) {
+      sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+    });
+    acceptor.async_accept([](boost::system::error_code, tcp::socket) {
+      sleep(10);  // expect: [ratelimit-blocking-in-async] "10 s"
+    });
+    datagrams.async_receive_from(asio::buffer(line), sender, [](boost::system::error_code, std::size_t) {
+      sleep(11);  // expect: [ratelimit-blocking-in-async] "11 s"
+    });
+    datagrams.async_send_to(asio::buffer(line), sender, [](boost::system::error_code, std::size_t) {
+      sleep(12);  // expect: [ratelimit-blocking-in-async] "12 s"
+    });
+    tls.async_handshake(asio::ssl::stream_base::client, [](boost::system::error_code) {
+      sleep(13);  // expect: [ratelimit-blocking-in-async] "13 s"
+    });
+    tls.async_shutdown([](boost::system::error_code) {
+      sleep(14);  // expect: [ratelimit-blocking-in-async] "14 s"
+    });
+    tls.async_read_some(asio::buffer(line), [](boost::system::error_code, std::size_t) {
+      sleep(15);  // expect: [ratelimit-blocking-in-async] "15 s"
+    });
+  }
+};
+
+void text(tcp::socket &socket, const std::string &id) {
+  std::string request = "POST /api/conversations.close HTTP/1.1\r\nHost: slack.com\r\n\r\n" + id;
+  for (int i = 0; i < 1000; ++i)
+    asio::write(socket, asio::const_buffer(asio::buffer(request)));  // expect: [ratelimit-request-in-loop] "conversations.close"
+}

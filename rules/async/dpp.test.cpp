@@ -1,0 +1,60 @@
+// D++: handlers and completions run on threads that everything else needs.
+// --- dpp.h
+#pragma once
+#include <throttlint/coroutine.h>
+
+#include <functional>
+#include <string>
+namespace dpp {
+template <class T = void> struct task : throttlint_stub::Coroutine<task<T>, T> {};
+struct job : throttlint_stub::Coroutine<job, void> {};
+template <class T = void> struct coroutine : throttlint_stub::Coroutine<coroutine<T>, T> {};
+struct slashcommand_t {
+  void reply(const std::string &text) const;
+};
+struct cluster {
+  void on_slashcommand(std::function<void(const slashcommand_t &)> handler);
+  void message_create(const std::string &text, std::function<void(int)> done = {});
+  unsigned long start_timer(std::function<void(unsigned long)> tick, unsigned long seconds, std::function<void(unsigned long)> stopped = {});
+  task<bool> co_sleep(unsigned long seconds);
+};
+}  // namespace dpp
+// --- bot.cpp
+#include "dpp.h"
+
+#include <httplib.h>
+#include <unistd.h>
+
+static httplib::Client slack("https://slack.com");
+
+void start(dpp::cluster &bot) {
+  bot.on_slashcommand([](const dpp::slashcommand_t &event) {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    event.reply("done");  // ok: [ratelimit-blocking-in-async] returns at once
+  });
+  bot.message_create("text", [](int) {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  });
+  bot.start_timer([](unsigned long) {
+    slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close" // expect: [ratelimit-blocking-in-async] "synchronous request"
+  }, 1);
+  bot.start_timer([](unsigned long) {
+    slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute // expect: [ratelimit-blocking-in-async] "synchronous request"
+  }, 60);
+}
+
+dpp::task<> asTask(dpp::cluster &bot) {
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "D++ event loop"
+  co_await bot.co_sleep(3);  // ok: [ratelimit-blocking-in-async] awaited
+}
+dpp::job asJob() {
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "D++ event loop"
+  co_return;
+}
+dpp::coroutine<> asCoroutine() {
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "D++ event loop"
+  co_return;
+}
+void plain() {
+  sleep(6);  // ok: [ratelimit-blocking-in-async] no handler
+}

@@ -1,0 +1,123 @@
+// Drogon: handlers, controllers, filters, timers of Trantor, coroutines.
+// --- controllers.h
+#pragma once
+#include <drogon/drogon.h>
+
+namespace drogon {
+using Answer = std::function<void(const HttpResponsePtr &)>;
+class HttpSimpleControllerBase {
+public:
+  virtual void asyncHandleHttpRequest(const HttpRequestPtr &request, Answer &&answer) = 0;
+};
+template <typename T> class HttpSimpleController : public HttpSimpleControllerBase {};
+class WebSocketControllerBase {
+public:
+  virtual void handleNewMessage(const std::string &text) = 0;
+};
+template <typename T> class WebSocketController : public WebSocketControllerBase {};
+class HttpFilterBase {
+public:
+  virtual void doFilter(const HttpRequestPtr &request, Answer &&refuse) = 0;
+};
+template <typename T> class HttpController {
+public:
+  template <typename F> static void registerMethod(F &&handler, const std::string &path) {}
+  template <typename F> static void registerMethodViaRegex(F &&handler, const std::string &path) {}
+};
+}  // namespace drogon
+namespace trantor {
+class ConcurrentTaskQueue {
+public:
+  void runTaskInQueue(const std::function<void()> &task);
+};
+}  // namespace trantor
+// --- program.cpp
+#include "controllers.h"
+
+#include <httplib.h>
+#include <unistd.h>
+
+using drogon::Answer;
+using drogon::HttpRequestPtr;
+
+static httplib::Client slack("https://slack.com");
+bool verified(const HttpRequestPtr &request, const std::string &header);
+
+static void page(const HttpRequestPtr &request, Answer &&) {
+  if (verified(request, "X-Signature-Ed25519"))
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s" // expect: [ratelimit-handler-deadline]
+}
+static void other(const HttpRequestPtr &request, Answer &&) {
+  if (verified(request, "X-Signature-Ed25519"))
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // expect: [ratelimit-handler-deadline]
+}
+static void pattern(const HttpRequestPtr &request, Answer &&) {
+  if (verified(request, "X-Signature-Ed25519"))
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s" // expect: [ratelimit-handler-deadline]
+}
+
+void routes() {
+  drogon::app().registerHandler("/page", page);
+  drogon::HttpController<int>::registerMethod(other, "/other");
+  drogon::HttpController<int>::registerMethodViaRegex(pattern, "/p.*");
+}
+
+struct Simple : drogon::HttpSimpleController<Simple> {
+  void asyncHandleHttpRequest(const HttpRequestPtr &request, Answer &&) override {
+    if (verified(request, "X-Signature-Ed25519"))
+      sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s" // expect: [ratelimit-handler-deadline]
+  }
+  void refresh() {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] nobody calls it
+  }
+};
+struct Talk : drogon::WebSocketController<Talk> {
+  void handleNewMessage(const std::string &) override {
+    sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+  }
+};
+struct Filter : drogon::HttpFilterBase {
+  void doFilter(const HttpRequestPtr &, Answer &&) override {
+    sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+  }
+};
+
+void timers(trantor::EventLoop *loop, trantor::ConcurrentTaskQueue &queue) {
+  loop->runEvery(1.0, [] {
+    slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close" // expect: [ratelimit-blocking-in-async] "synchronous request"
+  });
+  loop->runEvery(60.0, [] {
+    slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute // expect: [ratelimit-blocking-in-async] "synchronous request"
+  });
+  loop->runAfter(1.0, [] {
+    slack.Get("/api/conversations.kick");  // ok: [ratelimit-poll-too-fast] once // expect: [ratelimit-blocking-in-async] "synchronous request"
+  });
+  loop->runInLoop([] {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  });
+  loop->queueInLoop([] {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  });
+  loop->queueInLoop([&queue] {
+    queue.runTaskInQueue([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a worker of the program's own pool
+    });
+  });
+}
+
+drogon::Task<> asTask(trantor::EventLoop *loop) {
+  sleep(10);  // expect: [ratelimit-blocking-in-async] "Drogon event loop"
+  co_await drogon::sleepCoro(loop, 10.0);  // ok: [ratelimit-blocking-in-async] awaited
+}
+drogon::AsyncTask asAsyncTask() {
+  sleep(11);  // expect: [ratelimit-blocking-in-async] "Drogon event loop"
+  co_return;
+}
+drogon::Task<> paced(trantor::EventLoop *loop, drogon::HttpClientPtr client, int rooms) {
+  for (int i = 0; i < rooms; ++i) {
+    auto request = drogon::HttpRequest::newHttpRequest();
+    request->setPath("https://slack.com/api/conversations.close");
+    co_await client->sendRequestCoro(request);  // ok: [ratelimit-request-in-loop] 20 a minute
+    co_await drogon::sleepCoro(loop, 3.0);
+  }
+}

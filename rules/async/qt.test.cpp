@@ -1,0 +1,264 @@
+// Qt: slots, overrides, connections, timers, pools, threads.
+#include <QtCore/QRunnable>
+#include <QtCore/QThread>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QWidget>
+#include <unistd.h>
+
+class Panel : public QWidget {
+  Q_OBJECT
+public slots:
+  void refresh() {
+    sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  }
+
+signals:
+  void changed();
+  void queued();
+
+public:
+  void plain() {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] no slot
+  }
+  bool event(QEvent *) override {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    return true;
+  }
+  bool eventFilter(QObject *, QEvent *) override {
+    sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    return true;
+  }
+  void timerEvent(QTimerEvent *) override {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+  }
+  void paintEvent(QPaintEvent *) override {
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+  }
+  void mousePressEvent(QMouseEvent *) override {
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+  }
+  void keyPressEvent(QKeyEvent *) override {
+    sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+  }
+  void closeEvent(QCloseEvent *) override {
+    sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+  }
+  void showEvent(QShowEvent *) override {
+    sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+  }
+  void resizeEvent(QResizeEvent *) override {
+    sleep(10);  // expect: [ratelimit-blocking-in-async] "10 s"
+  }
+  void start(QPushButton *button) {
+    connect(button, &QPushButton::clicked, this, [] {
+      sleep(11);  // expect: [ratelimit-blocking-in-async] "11 s"
+    });
+    connect(this, &Panel::queued, this, [] {
+      sleep(12);  // expect: [ratelimit-blocking-in-async] "12 s"
+    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [] {
+      sleep(13);  // expect: [ratelimit-blocking-in-async] "13 s"
+    });
+  }
+};
+
+class Job : public QRunnable {
+public:
+  void run() override {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] a worker of whichever pool
+  }
+};
+class Worker : public QThread {
+public:
+  void run() override {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+  }
+};
+// --- timers.cpp
+#include <QtCore/QBasicTimer>
+#include <QtCore/QTimer>
+#include <cpr/cpr.h>
+
+#include <chrono>
+#include <string>
+
+using namespace std::chrono_literals;
+
+static void slack(const std::string &method) {
+  cpr::PostCallback([](cpr::Response) {}, cpr::Url{"https://slack.com/api/" + method});
+}
+
+struct Timers : QObject {
+  QTimer byCount, byLength, calm, once, told;
+  void start() {
+    connect(&byCount, &QTimer::timeout, this, [] {
+      slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+    });
+    byCount.start(1000);
+    connect(&byLength, &QTimer::timeout, this, [] {
+      slack("conversations.list");  // expect: [ratelimit-poll-too-fast] "conversations.list"
+    });
+    byLength.setInterval(1s);
+    byLength.start();
+    connect(&calm, &QTimer::timeout, this, [] {
+      slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+    });
+    calm.start(60000);
+    once.setSingleShot(true);
+    connect(&once, &QTimer::timeout, this, [] {
+      slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once
+    });
+    once.start(1000);
+    told.setInterval(1000);
+    told.callOnTimeout([] {
+      slack("conversations.archive");  // expect: [ratelimit-poll-too-fast] "conversations.archive"
+    });
+    told.start();
+  }
+};
+
+struct Chain : QObject {
+  void byCount() {
+    slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+    QTimer::singleShot(1000, this, &Chain::byCount);
+  }
+  void byLength() {
+    slack("conversations.list");  // expect: [ratelimit-poll-too-fast] "conversations.list"
+    QTimer::singleShot(1s, this, &Chain::byLength);
+  }
+  void calm() {
+    slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+    QTimer::singleShot(1min, this, &Chain::calm);
+  }
+};
+
+struct ByCount : QObject {
+  void start() { startTimer(1000); }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+  }
+};
+struct ByLength : QObject {
+  void start() { startTimer(1s); }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+  }
+};
+struct ByBasicTimer : QObject {
+  QBasicTimer timer;
+  void start() { timer.start(1000, this); }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // expect: [ratelimit-poll-too-fast] "conversations.close"
+  }
+};
+struct CalmByLength : QObject {
+  QBasicTimer basic;
+  QTimer timer;
+  void start() {
+    startTimer(1min);
+    basic.start(1min, this);
+    timer.setInterval(1min);
+    connect(&timer, &QTimer::timeout, this, [] {
+      slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+    });
+  }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+  }
+};
+struct Calm : QObject {
+  void start() { startTimer(60000); }
+  void timerEvent(QTimerEvent *) override {
+    slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
+  }
+};
+// --- pools.cpp
+#include <QtConcurrent/QtConcurrent>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QThread>
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <string>
+#include <vector>
+
+static httplib::Client web("https://slack.com");
+
+struct Starter : QObject {
+  Q_OBJECT
+public slots:
+  void start(QThreadPool *own, std::vector<int> list) {
+    QThreadPool::globalInstance()->start([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a worker of whichever pool
+    });
+    QtConcurrent::run(own, [] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] the program's own pool
+    });
+    QtConcurrent::run([] {
+      sleep(50);  // expect: [ratelimit-blocking-in-async] "everything else that runs through QtConcurrent"
+    });
+    QtConcurrent::map(list, [](int) {
+      sleep(40);  // expect: [ratelimit-blocking-in-async] "everything else that runs through QtConcurrent"
+    });
+    QThread::create([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    })->start();
+  }
+};
+
+void parallel(QThreadPool *own, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    own->start([id] {  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+      auto answer = web.Get("/api/conversations.kick?channel=" + id);
+      if (!answer || answer->status != 200)
+        return;
+    });
+  for (const std::string &id : ids)
+    QThread::create([id] {  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+      auto answer = web.Get("/api/conversations.leave?channel=" + id);
+      if (!answer || answer->status != 200)
+        return;
+    })->start();
+}
+
+void mapped(std::vector<std::string> ids) {
+  QtConcurrent::blockingMap(ids, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.close"
+    auto answer = web.Get("/api/conversations.close?channel=" + id);
+    if (!answer || answer->status != 200)
+      return;
+  });
+}
+// --- moved.cpp
+#include <QtCore/QCoreApplication>
+#include <QtCore/QThread>
+#include <QtCore/QTimer>
+#include <unistd.h>
+
+struct Away : QObject {
+  Q_OBJECT
+public slots:
+  void work() {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] lives in a thread of its own
+  }
+};
+struct Back : QObject {
+  Q_OBJECT
+public slots:
+  void work() {
+    sleep(14);  // expect: [ratelimit-blocking-in-async] "14 s"
+  }
+};
+struct Here : QObject {
+  Q_OBJECT
+public slots:
+  void work() {
+    sleep(15);  // expect: [ratelimit-blocking-in-async] "15 s"
+  }
+};
+void move(Away *away, Back *back, Here *here, QThread *thread) {
+  away->moveToThread(thread);
+  back->moveToThread(QCoreApplication::instance()->thread());
+  here->moveToThread(QThread::currentThread());
+}

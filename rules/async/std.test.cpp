@@ -1,0 +1,147 @@
+// The standard library: threads, async, algorithms, callables, generators.
+// --- generators.h
+#pragma once
+#include <throttlint/coroutine.h>
+namespace std {
+template <class T> struct generator : throttlint_stub::Coroutine<generator<T>, T> {};
+}  // namespace std
+namespace cppcoro {
+template <class T> struct generator : throttlint_stub::Coroutine<generator<T>, T> {};
+template <class T> struct recursive_generator : throttlint_stub::Coroutine<recursive_generator<T>, T> {};
+}  // namespace cppcoro
+// --- program.cpp
+#include "generators.h"
+
+#include <QtCore/QObject>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <pthread.h>
+#include <string>
+#include <thread>
+#include <vector>
+
+static httplib::Client slack("https://slack.com");
+
+static void *entry(void *) {
+  sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+  return nullptr;
+}
+
+class Panel : public QObject {
+  Q_OBJECT
+public slots:
+  void started() {
+    std::thread([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    }).detach();
+    std::jthread other([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    });
+    other.detach();
+    pthread_t thread;
+    pthread_create(&thread, nullptr, entry, nullptr);
+    threads_.emplace_back([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    });
+    kept_ = std::async(std::launch::async, [] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    });
+    std::async(std::launch::async, [] { sleep(60); });  // expect: [ratelimit-blocking-in-async] "async"
+  }
+  void called() {
+    std::future<void> lazy = std::async(std::launch::deferred, [] {
+      sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    });
+    QMetaObject::invokeMethod(this, std::bind(&Panel::slow, this));
+    std::invoke([] {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    });
+    std::call_once(once_, [] {
+      sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+    });
+    std::function<void()> bound = std::bind([] {
+      sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    });
+    bound();
+  }
+
+private:
+  void slow() {
+    sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+  }
+  std::vector<std::thread> threads_;
+  std::future<void> kept_;
+  std::once_flag once_;
+};
+
+using Ids = std::vector<std::string>;
+
+static bool close(const std::string &id) {
+  auto answer = slack.Get("/api/conversations.close?channel=" + id);
+  return answer && answer->status == 200;
+}
+bool loops(const Ids &ids) {
+  bool good = true;
+  std::for_each(ids.begin(), ids.end(), [&](const std::string &id) { good = close(id) && good; });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  return good;
+}
+bool found(const Ids &ids) {
+  return std::any_of(ids.begin(), ids.end(), [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    auto answer = slack.Get("/api/conversations.kick?channel=" + id);
+    return answer && answer->status == 200;
+  });
+}
+bool ranged(const Ids &ids) {
+  return std::ranges::all_of(ids, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.leave"
+    auto answer = slack.Get("/api/conversations.leave?channel=" + id);
+    return answer && answer->status == 200;
+  });
+}
+void once(const std::string &id) {
+  std::invoke([&] {
+    auto answer = slack.Get("/api/conversations.list?cursor=" + id);  // ok: [ratelimit-request-in-loop] once
+    if (!answer || answer->status != 200)
+      return;
+  });
+}
+
+static void *leave(void *room) {
+  auto answer = slack.Get("/api/conversations.leave?channel=" + *static_cast<std::string *>(room));
+  return answer && answer->status == 200 ? room : nullptr;
+}
+void threads(std::vector<std::thread> &running, Ids &ids) {
+  for (std::string &id : ids)
+    running.emplace_back([&id] {  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+      auto answer = slack.Get("/api/conversations.kick?channel=" + id);
+      if (!answer || answer->status != 200)
+        id.clear();
+    });
+  for (std::string &id : ids)
+    std::thread([&id] {  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+      auto answer = slack.Get("/api/conversations.close?channel=" + id);
+      if (!answer || answer->status != 200)
+        id.clear();
+    }).detach();
+  for (std::string &id : ids) {
+    pthread_t thread;
+    pthread_create(&thread, nullptr, leave, &id);  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+  }
+}
+
+std::generator<int> numbers() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
+}
+cppcoro::generator<int> others() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
+}
+cppcoro::recursive_generator<int> nested() {
+  sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
+  co_return 0;
+}
