@@ -22,11 +22,13 @@ Outcome check(const char *Step) {
   llvm::SmallString<128> Out;
   EXPECT_FALSE(llvm::sys::fs::createTemporaryFile("sample", "json", Out));
   std::string Folder = std::string(SAMPLE_DIR) + "/slack-cleanup/" + Step;
-  llvm::StringRef Args[] = {THROTTLINT, "check", "--format", "json", Folder};
+  llvm::StringRef Args[] = {THROTTLINT_BINARY, "check", "--format", "json",
+                            Folder};
   std::optional<llvm::StringRef> Redirects[] = {llvm::StringRef(""), Out.str(),
                                                 llvm::StringRef("")};
   Outcome R;
-  R.Code = llvm::sys::ExecuteAndWait(THROTTLINT, Args, std::nullopt, Redirects);
+  R.Code = llvm::sys::ExecuteAndWait(THROTTLINT_BINARY, Args, std::nullopt,
+                                     Redirects);
   auto Buffer = llvm::MemoryBuffer::getFile(Out);
   if (Buffer)
     R.Report = nlohmann::json::parse((*Buffer)->getBuffer().str(), nullptr,

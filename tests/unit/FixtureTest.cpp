@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "support/Fixture.h"
+#include "unit/Messages.h"
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
@@ -37,7 +38,9 @@ class FixtureTest : public testing::TestWithParam<std::string> {};
 TEST_P(FixtureTest, FindingsAreAsAnnotated) {
   Fixture F = readFixture(GetParam());
   ASSERT_FALSE(F.Parts.empty());
-  for (const std::string &Difference : compareFixture(F, runFixture(F)))
+  AnalysisResult Result = runFixture(F);
+  hear(Result);
+  for (const std::string &Difference : compareFixture(F, Result))
     ADD_FAILURE() << Difference;
 }
 
@@ -63,6 +66,7 @@ TEST(DocsTest, ExamplesAreAsThePagesSay) {
       F.Arguments = {"-std=c++20"};
       F.Parts = {{"main.cpp", Code.str()}};
       AnalysisResult Result = runFixture(F);
+      hear(Result);
       ++Examples;
       for (const UnitReport &U : Result.Units)
         EXPECT_EQ(U.ErrorCount, 0u) << F.Path << ": " << Code.str();
