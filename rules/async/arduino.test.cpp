@@ -53,6 +53,8 @@ void loop() {
 #include <HTTPClient.h>
 #include <WiFiClientSecure.h>
 
+extern "C" int xTaskCreate(void (*task)(void *), const char *name, uint32_t stack, void *argument, unsigned priority, void **handle);
+
 static WiFiClientSecure secure;
 
 static int calm(const String &method) {
@@ -70,4 +72,12 @@ void batch(int rooms) {
     calm("conversations.close");  // ok: [ratelimit-request-in-loop] 20 a minute
     delayMicroseconds(3000000);
   }
+}
+
+static void leave(void *) {
+  calm("conversations.leave");
+}
+void tasks(int rooms) {
+  for (int i = 0; i < rooms; ++i)
+    xTaskCreate(leave, "leave", 4096, nullptr, 1, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
 }

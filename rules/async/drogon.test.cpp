@@ -105,6 +105,15 @@ void timers(trantor::EventLoop *loop, trantor::ConcurrentTaskQueue &queue) {
   });
 }
 
+void parallel(trantor::ConcurrentTaskQueue &queue, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    queue.runTaskInQueue([id] {  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+      auto answer = slack.Get("/api/conversations.kick?channel=" + id);
+      if (!answer || answer->status != 200)
+        return;
+    });
+}
+
 drogon::Task<> asTask(trantor::EventLoop *loop) {
   sleep(10);  // expect: [ratelimit-blocking-in-async] "Drogon event loop"
   co_await drogon::sleepCoro(loop, 10.0);  // ok: [ratelimit-blocking-in-async] awaited

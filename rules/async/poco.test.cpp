@@ -1,5 +1,6 @@
 // POCO: what blocks, and on which thread callbacks run.
 #include <Poco/Event.h>
+#include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Semaphore.h>

@@ -113,9 +113,8 @@ bool hasTest(llvm::StringRef Path) {
 TEST(RowsTest, ARuleFileHasATest) {
   for (const EmbeddedFile &File : embeddedRules()) {
     llvm::StringRef Path(File.Path);
-    // Values, limiters and what holds for unknown hosts: tests of the checks
-    // use them.
-    if (Path.starts_with("values/") || Path.starts_with("limiters/") ||
+    // Values and what holds for unknown hosts: tests of the checks use them.
+    if (Path.starts_with("values/") ||
         llvm::sys::path::parent_path(Path) == "apis")
       continue;
     EXPECT_TRUE(hasTest(Path)) << Path.str() << " has no .test.cpp beside it";
