@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "BlockingInAsyncCheck.h"
 
+#include "BestFindings.h"
 #include "Words.h"
 #include "program/Paths.h"
 #include "program/Repetition.h"
@@ -10,7 +11,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
-#include <map>
+#include <tuple>
 
 namespace throttlint {
 
@@ -29,6 +30,12 @@ static constexpr double NegligibleSeconds = 0.001;
 static constexpr double ShortInPool = 1, LongInPool = 10;
 
 namespace {
+
+/// How a place is reached: event loops before pools, then the shorter way.
+struct Reach {
+  std::tuple<bool, size_t, std::string> Length;
+  bool operator>(const Reach &Other) const { return Length < Other.Length; }
+};
 
 /// What an entry is called in a message.
 const char *entryWord(const Entry &Way) {
@@ -134,13 +141,8 @@ std::optional<Confidence> inPool(const CheckContext &Ctx, const Entry &Way,
 void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
                                     std::vector<Finding> &Out) const {
   const Program &P = Ctx.P;
-  struct Kept {
-    Finding F;
-    std::tuple<bool, size_t, std::string> Rank;
-    unsigned Others = 0;
-  };
   // One finding for each place that blocks; the shortest way there tells.
-  std::map<CallRef, Kept> Best;
+  BestFindings<CallRef, Reach> Best;
 
   for (const Entry &R : Ctx.Ways.entries()) {
     bool Pool = R.Context == ContextKind::Pool;
@@ -266,19 +268,10 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
             {TraceStep::Unknown, X.File, X.Line, X.Column,
              "parts of `" + X.Function + "` could not be parsed"});
       }
-      Kept New{std::move(X), {Pool, E.Path.size(), F.Name}};
-      auto [It, First] = Best.try_emplace(Primary, New);
-      if (First)
-        continue;
-      ++It->second.Others;
-      if (New.Rank < It->second.Rank) {
-        New.Others = It->second.Others;
-        It->second = std::move(New);
-      }
+      Best.keep(Primary, std::move(X), {{Pool, E.Path.size(), F.Name}});
     }
   }
-  for (auto &[Ref, K] : Best)
-    Out.push_back(std::move(K.F));
+  Best.moveInto(Out);
 }
 
 } // namespace throttlint
