@@ -458,6 +458,27 @@ void watch(CURL *Handle) {
   EXPECT_TRUE(R.says("closeAll (a.cpp:10): 1 x auth.test + |Ids| x "
                      "conversations.close"))
       << R.Out;
+
+  Outcome AsJson = run("budget --format json");
+  EXPECT_CODE(AsJson, 0);
+  Json Close, J = AsJson.json();
+  for (const Json &B : J["budgets"])
+    if (B["endpoint"] == "conversations.close")
+      Close = B;
+  ASSERT_TRUE(Close.is_object()) << AsJson.Out;
+  EXPECT_EQ(Close["provider"], "slack");
+  EXPECT_EQ(Close["limit"]["requests"], 20.0);
+  ASSERT_EQ(Close["spenders"].size(), 1u);
+  const Json &Spender = Close["spenders"][0];
+  EXPECT_EQ(Spender["file"], "a.cpp");
+  EXPECT_EQ(Spender["line"], 13);
+  EXPECT_EQ(Spender["how_often"], "once per element of `Ids`");
+  EXPECT_EQ(Spender["breaks_at_round"], 21.0);
+  EXPECT_EQ(Spender["for_ever"], false);
+  EXPECT_EQ(J["runs"][0]["function"], "closeAll");
+  EXPECT_EQ(J["runs"][0]["requests"],
+            "1 x auth.test + |Ids| x conversations.close");
+  EXPECT_CODE(run("budget --format yaml"), 2);
   EXPECT_CODE(run("budget --help"), 0);
   EXPECT_CODE(run("budget --no-such"), 2);
 }

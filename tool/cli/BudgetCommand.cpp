@@ -35,18 +35,30 @@ analysed
   }
 
 protected:
-  std::vector<CommandOption> options() override { return P.options(); }
+  std::vector<CommandOption> options() override {
+    std::vector<CommandOption> Out = P.options();
+    Out.push_back({"--format", "FORMAT", "text (default) or json",
+                   [this](llvm::StringRef V) -> std::string {
+                     if (V != "text" && V != "json")
+                       return "--format must be text or json, not '" + V.str() +
+                              "'";
+                     Json = V == "json";
+                     return "";
+                   }});
+    return Out;
+  }
   int execute() override;
 
 private:
   Project P;
+  bool Json = false;
 };
 
 int BudgetCommand::execute() {
   if (!P.load(Words, Flags))
     return UsageError;
   AnalysisResult Result = P.analyze([&](const CheckContext &Ctx) {
-    reportBudget(
+    (Json ? reportBudgetJson : reportBudget)(
         Ctx, [&](const std::string &File) { return P.relative(File); }, Out);
   });
   Out.flush();

@@ -8,14 +8,41 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace throttlint {
 namespace {
 
 using llvm::raw_ostream;
+using Json = nlohmann::ordered_json;
+
+/// What one run of a function sends.
+struct Run {
+  FuncId Fn;
+  std::string Sum;
+};
+
+/// The functions that no other function with requests calls.
+std::vector<Run> runsOf(const CheckContext &Ctx) {
+  const Program &P = Ctx.P;
+  std::set<FuncId> Called;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    for (const Effect &E : Ctx.E.of(Fn))
+      if (E.Kind == EffectKind::Request)
+        for (CallRef Step : llvm::drop_begin(E.Path))
+          Called.insert(Step.Fn);
+  std::vector<Run> Out;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    if (!Called.contains(Fn))
+      if (std::string Sum = requestsOfRun(Ctx, Fn); !Sum.empty())
+        Out.push_back({Fn, std::move(Sum)});
+  return Out;
+}
 
 class BudgetReporter {
 public:
@@ -127,28 +154,72 @@ void BudgetReporter::bucket(const Bucket &B) {
   Out << "\n";
 }
 
-/// The functions that no other function with requests calls.
 void BudgetReporter::functions() {
-  std::set<FuncId> Called;
-  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
-    for (const Effect &E : Ctx.E.of(Fn))
-      if (E.Kind == EffectKind::Request)
-        for (CallRef Step : llvm::drop_begin(E.Path))
-          Called.insert(Step.Fn);
-  bool First = true;
-  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
-    if (Called.contains(Fn))
-      continue;
-    std::string Sum = requestsOfRun(Ctx, Fn);
-    if (Sum.empty())
-      continue;
-    if (First)
-      Out << "What one run sends:\n";
-    First = false;
-    const FunctionFacts &F = P.function(Fn);
+  std::vector<Run> Runs = runsOf(Ctx);
+  if (!Runs.empty())
+    Out << "What one run sends:\n";
+  for (const Run &R : Runs) {
+    const FunctionFacts &F = P.function(R.Fn);
     Out << "  " << F.Name << " (" << Shorten(P.file(F.Loc)) << ":" << F.Loc.Line
-        << "): " << Sum << "\n";
+        << "): " << R.Sum << "\n";
   }
+}
+
+template <typename T> Json orNull(const std::optional<T> &V) {
+  return V ? Json(*V) : Json(nullptr);
+}
+
+Json textOrNull(const std::string &S) {
+  return S.empty() ? Json(nullptr) : Json(S);
+}
+
+/// By file, line and column, as every list of places in the JSON.
+Json byPlace(Json List) {
+  auto Key = [](const Json &J) {
+    return std::tuple(J["file"].get<std::string>(), J["line"].get<unsigned>(),
+                      J["column"].get<unsigned>(), J.dump());
+  };
+  std::sort(List.begin(), List.end(),
+            [&](const Json &A, const Json &B) { return Key(A) < Key(B); });
+  return List;
+}
+
+Json placeJson(const Program &P, const Location &At,
+               const PathShortener &Shorten) {
+  return {
+      {"file", Shorten(P.file(At))}, {"line", At.Line}, {"column", At.Column}};
+}
+
+Json bucketJson(const CheckContext &Ctx, const Bucket &B,
+                const PathShortener &Shorten) {
+  Json Spenders = Json::array();
+  for (size_t I = 0; I < B.Spenders.size(); ++I) {
+    const Spender &S = B.Spenders[I];
+    const RepeatedRequest *X = S.Repeated;
+    const Breach *Breaks = X && X->B && X->B->L == B.L ? &*X->B : nullptr;
+    Json J = placeJson(Ctx.P, Ctx.P.call(S.Place).Loc, Shorten);
+    J["endpoint"] = S.Where.name();
+    J["how_often"] = spendingWords(Ctx, S);
+    J["repeated"] = X != nullptr;
+    J["for_ever"] = S.Continuous;
+    J["in_window"] = orNull(S.InWindow);
+    J["breaks_at_round"] = Breaks ? Json(Breaks->AtRound) : Json(nullptr);
+    J["seconds_to_first_over_limit"] =
+        Breaks ? Json(Breaks->AfterSeconds) : Json(nullptr);
+    J["in_sum"] = llvm::is_contained(B.Parts, I);
+    Spenders.push_back(std::move(J));
+  }
+  return {{"provider", B.Of->Provider},
+          {"endpoint", textOrNull(B.Endpoint)},
+          {"limit",
+           {{"label", B.L->Label},
+            {"requests", orNull(B.L->Requests)},
+            {"window_seconds", B.L->WindowSeconds},
+            {"unit", textOrNull(B.L->Unit)},
+            {"source", textOrNull(B.L->Source)},
+            {"as_of", textOrNull(B.L->AsOf)}}},
+          {"sum_for_ever", B.Together},
+          {"spenders", byPlace(std::move(Spenders))}};
 }
 
 } // namespace
@@ -156,6 +227,26 @@ void BudgetReporter::functions() {
 void reportBudget(const CheckContext &Ctx, const PathShortener &Shorten,
                   raw_ostream &Out) {
   BudgetReporter(Ctx, Shorten, Out).run();
+}
+
+void reportBudgetJson(const CheckContext &Ctx, const PathShortener &Shorten,
+                      raw_ostream &Out) {
+  Json Root = {
+      {"version", 1},
+      {"tool", {{"name", "throttlint"}, {"version", THROTTLINT_VERSION}}}};
+  Root["budgets"] = Json::array();
+  for (const Bucket &B : budgetsOf(Ctx))
+    Root["budgets"].push_back(bucketJson(Ctx, B, Shorten));
+  Json Runs = Json::array();
+  for (const Run &R : runsOf(Ctx)) {
+    const FunctionFacts &F = Ctx.P.function(R.Fn);
+    Json J = placeJson(Ctx.P, F.Loc, Shorten);
+    J["function"] = F.Name;
+    J["requests"] = R.Sum;
+    Runs.push_back(std::move(J));
+  }
+  Root["runs"] = byPlace(std::move(Runs));
+  Out << Root.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }
 
 } // namespace throttlint

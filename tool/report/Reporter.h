@@ -32,6 +32,9 @@ using PathShortener = std::function<std::string(const std::string &)>;
 /// Who spends which limit, how often, and when that is too much.
 void reportBudget(const CheckContext &Ctx, const PathShortener &Shorten,
                   llvm::raw_ostream &Out);
+/// The same as JSON; lists of places are sorted by place.
+void reportBudgetJson(const CheckContext &Ctx, const PathShortener &Shorten,
+                      llvm::raw_ostream &Out);
 
 } // namespace throttlint
 
