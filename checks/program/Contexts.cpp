@@ -17,6 +17,12 @@ Contexts::Contexts(const Program &P, const Effects &E) : P(P), E(E) {
   collectMainLoops();
 }
 
+static bool overrides(const FunctionFacts &F, const ContextRule &Rule) {
+  return llvm::any_of(F.OverriddenKeys, [&](const std::string &Key) {
+    return matchesName(Rule.Name, Key);
+  });
+}
+
 std::vector<std::string> Contexts::namesOf(ValueId Loop) const {
   std::vector<std::string> Out;
   auto Add = [&](ValueId Id) {
@@ -34,6 +40,13 @@ std::vector<std::string> Contexts::namesOf(ValueId Loop) const {
 }
 
 void Contexts::collectLoops() {
+  std::vector<std::pair<FuncId, ValueId>> Runs;
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    for (const Effect &R : E.of(Fn))
+      if (R.Kind == EffectKind::RunLoop)
+        Runs.emplace_back(Fn, R.What);
+  if (Runs.empty())
+    return;
   std::set<FuncId> Threads;
   for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
     for (const Effect &S : E.of(Fn))
@@ -43,11 +56,7 @@ void Contexts::collectLoops() {
           Threads.insert(T.Fn);
     for (const auto &L : P.rules().libraries())
       for (const ContextRule &R : L->Overrides)
-        if (R.Context == ContextKind::Thread &&
-            llvm::any_of(P.function(Fn).OverriddenKeys,
-                         [&](const std::string &Key) {
-                           return matchesName(R.Name, Key);
-                         }))
+        if (R.Context == ContextKind::Thread && overrides(P.function(Fn), R))
           Threads.insert(Fn);
   }
   // Functions on the way from an entry to a loop say nothing.
@@ -57,18 +66,15 @@ void Contexts::collectLoops() {
   };
   std::set<std::string> Elsewhere;
   bool MainLoop = false;
-  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
-    for (const Effect &R : E.of(Fn)) {
-      if (R.Kind != EffectKind::RunLoop)
-        continue;
-      std::vector<std::string> Names = namesOf(R.What);
-      if (Threads.contains(Fn)) {
-        OwnLoops.insert(Names.begin(), Names.end());
-      } else if (Entered(Fn)) {
-        MainLoop = true;
-        Elsewhere.insert(Names.begin(), Names.end());
-      }
+  for (auto [Fn, Loop] : Runs) {
+    std::vector<std::string> Names = namesOf(Loop);
+    if (Threads.contains(Fn)) {
+      OwnLoops.insert(Names.begin(), Names.end());
+    } else if (Entered(Fn)) {
+      MainLoop = true;
+      Elsewhere.insert(Names.begin(), Names.end());
     }
+  }
   // The only loop of a program serves whoever waits, on a thread too.
   if (!MainLoop)
     OwnLoops.clear();
@@ -94,7 +100,7 @@ void Contexts::place(Arming &A) const {
     if (auto Moved = E.connections().affinity(
             E.connections().objectOf(A.By->leaf(), M, A.By->Handle)))
       A.Context = *Moved;
-  if (A.Context == ContextKind::EventLoop && M.Loop &&
+  if (A.Context == ContextKind::EventLoop && !OwnLoops.empty() &&
       llvm::any_of(namesOf(A.By->What), [&](const std::string &Name) {
         return OwnLoops.contains(Name);
       }))
@@ -215,9 +221,7 @@ void Contexts::collectEntries() {
         if (llvm::is_contained(F.Annotations, R.Name))
           Add(Entry::Slot, L.get(), R);
       for (const ContextRule &R : L->Overrides)
-        if (llvm::any_of(F.OverriddenKeys, [&](const std::string &Key) {
-              return matchesName(R.Name, Key);
-            }))
+        if (overrides(F, R))
           Add(Entry::EventHandler, L.get(), R);
     }
   }

@@ -636,11 +636,9 @@ bool Effects::compute(FuncId Fn) {
   }
   // A timer may be set up after its handler: `connect(...); start(1000)`.
   for (Effect &E : Out)
-    if (E.Kind == EffectKind::Schedule) {
+    if (E.Kind == EffectKind::Schedule || E.Kind == EffectKind::RunLoop) {
       E.Duration = Settle(E.Duration);
       E.Once = Settle(E.Once);
-      E.What = Settle(E.What);
-    } else if (E.Kind == EffectKind::RunLoop) {
       E.What = Settle(E.What);
     }
   bool Changed = Out.size() != All[Fn].size();
