@@ -7,6 +7,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "embed/EmbeddedFiles.h"
+#include "pack/RuleLint.h"
 #include "support/Fixture.h"
 
 #include "llvm/ADT/Hashing.h"
@@ -94,22 +95,6 @@ RuleDatabase without(const Row &R) {
   return Out;
 }
 
-/// Whether a test lies beside a rule file, or in the folder of its vendor.
-bool hasTest(llvm::StringRef Path) {
-  if (llvm::sys::fs::exists(RULES_DIR "/" + Path.drop_back(5).str() +
-                            ".test.cpp"))
-    return true;
-  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
-  if (!Folder.starts_with("apis/"))
-    return false;
-  std::error_code Ec;
-  llvm::sys::fs::directory_iterator It(RULES_DIR "/" + Folder.str(), Ec), End;
-  for (; It != End && !Ec; It.increment(Ec))
-    if (llvm::StringRef(It->path()).ends_with(".test.cpp"))
-      return true;
-  return false;
-}
-
 TEST(RowsTest, ARuleFileHasATest) {
   for (const EmbeddedFile &File : embeddedRules()) {
     llvm::StringRef Path(File.Path);
@@ -117,7 +102,8 @@ TEST(RowsTest, ARuleFileHasATest) {
     if (Path.starts_with("values/") ||
         llvm::sys::path::parent_path(Path) == "apis")
       continue;
-    EXPECT_TRUE(hasTest(Path)) << Path.str() << " has no .test.cpp beside it";
+    EXPECT_TRUE(hasTest(RULES_DIR "/" + Path.str()))
+        << Path.str() << " has no .test.cpp beside it";
   }
 }
 

@@ -212,7 +212,7 @@ protected:
     RuleLintOptions Options;
     Options.Today = today();
     if (!Folders.empty()) {
-      Options.HasTest = [&](const std::string &File) { return hasTest(File); };
+      Options.HasTest = hasTest;
       Options.IdOf = [&](const std::string &File) { return idOf(File); };
     }
     // What does not load has nothing to warn of.
@@ -230,22 +230,6 @@ protected:
   }
 
 private:
-  /// A test beside the file; for an API any in the folder of its vendor, whose
-  /// files are often tested together.
-  static bool hasTest(StringRef File) {
-    if (fs::exists(File.drop_back(5) + ".test.cpp"))
-      return true;
-    StringRef Folder = path::parent_path(File);
-    if (path::filename(path::parent_path(Folder)) != "apis")
-      return false;
-    std::error_code Ec;
-    for (fs::directory_iterator It(Folder, Ec), End; !Ec && It != End;
-         It.increment(Ec))
-      if (StringRef(It->path()).ends_with(".test.cpp"))
-        return true;
-    return false;
-  }
-
   /// The path below the folder it was found in; `apis/` is left out.
   std::string idOf(const std::string &File) const {
     for (const std::string &Folder : Folders)

@@ -6,8 +6,10 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Error.h"
-#include "llvm/Support/JSON.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+#include <nlohmann/json.hpp>
 
 #include <map>
 #include <set>
@@ -35,20 +37,15 @@ std::string pointer(StringRef Key) {
 
 /// Whether figures of a file say no date, neither by the file nor by
 /// themselves. `null` is an answer, too: the source carries none.
-bool undated(StringRef Text) {
-  llvm::Expected<llvm::json::Value> Read = llvm::json::parse(Text);
-  if (!Read) {
-    llvm::consumeError(Read.takeError());
+bool undated(std::string_view Text) {
+  const auto File = nlohmann::json::parse(Text, nullptr, false);
+  if (!File.is_object() || File.contains("as_of"))
     return false;
-  }
-  const llvm::json::Object *File = Read->getAsObject();
-  if (!File || File->get("as_of"))
-    return false;
-  const llvm::json::Object *Limits = File->getObject("limits");
-  return !Limits || llvm::any_of(*Limits, [](const auto &Entry) {
-    const llvm::json::Object *Limit = Entry.second.getAsObject();
-    return !Limit || !Limit->get("as_of");
-  });
+  auto Limits = File.find("limits");
+  return Limits == File.end() ||
+         llvm::any_of(*Limits, [](const nlohmann::json &Limit) {
+           return !Limit.contains("as_of");
+         });
 }
 
 class Linter {
@@ -210,6 +207,22 @@ private:
 };
 
 } // namespace
+
+bool hasTest(StringRef File) {
+  namespace fs = llvm::sys::fs;
+  namespace path = llvm::sys::path;
+  if (fs::exists(File.drop_back(5) + ".test.cpp"))
+    return true;
+  StringRef Folder = path::parent_path(File);
+  if (path::filename(path::parent_path(Folder)) != "apis")
+    return false;
+  std::error_code Ec;
+  for (fs::directory_iterator It(Folder, Ec), End; !Ec && It != End;
+       It.increment(Ec))
+    if (StringRef(It->path()).ends_with(".test.cpp"))
+      return true;
+  return false;
+}
 
 std::vector<RuleError> lintRules(const RuleDatabase &Db,
                                  std::span<const RuleSource> Sources,

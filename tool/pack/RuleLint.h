@@ -11,6 +11,8 @@
 
 #include "ruledb/RuleDatabase.h"
 
+#include "llvm/ADT/StringRef.h"
+
 #include <functional>
 
 namespace throttlint {
@@ -23,6 +25,10 @@ struct RuleLintOptions {
   /// What the id of a file must be; empty: not asked.
   std::function<std::string(const std::string &Path)> IdOf;
 };
+
+/// A test lies beside the rule file (NAME.json); for an API any in the folder
+/// of its vendor will do, whose files are often tested together.
+bool hasTest(llvm::StringRef File);
 
 /// \p Db holds at least \p Sources, of which each loads.
 std::vector<RuleError> lintRules(const RuleDatabase &Db,

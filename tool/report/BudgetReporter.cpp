@@ -3,12 +3,11 @@
 //===----------------------------------------------------------------------===//
 #include "Budget.h"
 #include "Words.h"
+#include "report/Json.h"
 #include "report/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,6 @@ namespace throttlint {
 namespace {
 
 using llvm::raw_ostream;
-using Json = nlohmann::ordered_json;
 
 /// What one run of a function sends.
 struct Run {
@@ -165,14 +163,6 @@ void BudgetReporter::functions() {
   }
 }
 
-template <typename T> Json orNull(const std::optional<T> &V) {
-  return V ? Json(*V) : Json(nullptr);
-}
-
-Json textOrNull(const std::string &S) {
-  return S.empty() ? Json(nullptr) : Json(S);
-}
-
 /// By file, line and column, as every list of places in the JSON.
 Json byPlace(Json List) {
   auto Key = [](const Json &J) {
@@ -231,9 +221,7 @@ void reportBudget(const CheckContext &Ctx, const PathShortener &Shorten,
 
 void reportBudgetJson(const CheckContext &Ctx, const PathShortener &Shorten,
                       raw_ostream &Out) {
-  Json Root = {
-      {"version", 1},
-      {"tool", {{"name", "throttlint"}, {"version", THROTTLINT_VERSION}}}};
+  Json Root = reportHead(1);
   Root["budgets"] = Json::array();
   for (const Bucket &B : budgetsOf(Ctx))
     Root["budgets"].push_back(bucketJson(Ctx, B, Shorten));
@@ -246,7 +234,7 @@ void reportBudgetJson(const CheckContext &Ctx, const PathShortener &Shorten,
     Runs.push_back(std::move(J));
   }
   Root["runs"] = byPlace(std::move(Runs));
-  Out << Root.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  print(Root, Out);
 }
 
 } // namespace throttlint

@@ -1,24 +1,13 @@
 //===- JsonReporter.cpp - the stable JSON -----------------------*- C++ -*-===//
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "report/Json.h"
 #include "report/Reporter.h"
-
-#include <nlohmann/json.hpp>
 
 namespace throttlint {
 
-using Json = nlohmann::ordered_json;
-
 /// Version of the format; only additions keep it.
 static constexpr int FormatVersion = 1;
-
-template <typename T> static Json orNull(const std::optional<T> &V) {
-  return V ? Json(*V) : Json(nullptr);
-}
-
-static Json textOrNull(const std::string &S) {
-  return S.empty() ? Json(nullptr) : Json(S);
-}
 
 static const char *toString(UnitStatus S) {
   switch (S) {
@@ -33,9 +22,7 @@ static const char *toString(UnitStatus S) {
 }
 
 void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
-  Json Root;
-  Root["version"] = FormatVersion;
-  Root["tool"] = {{"name", "throttlint"}, {"version", THROTTLINT_VERSION}};
+  Json Root = reportHead(FormatVersion);
   Json Findings = Json::array();
   for (const Finding &F : Result.Findings) {
     Json J;
@@ -97,8 +84,7 @@ void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
                      {"status", toString(U.Status)},
                      {"errors", U.Errors}});
   Root["units"] = std::move(Units);
-  // Source text need not be UTF-8; the output must be.
-  Out << Root.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  print(Root, Out);
 }
 
 } // namespace throttlint
