@@ -202,6 +202,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
           Blocker += " (" + endpointWords(Where) + ")";
       }
       std::string Length;
+      X.BlocksSeconds = Seconds;
       if (Seconds)
         Length = " for " + secondsWords(*Seconds);
       else if (E.Kind == EffectKind::Sleep)

@@ -54,6 +54,8 @@ struct BudgetInfo {
   std::optional<double> SecondsToFirst429;
   /// The least time between two rounds that keeps the limit.
   std::optional<double> NeededPaceSeconds;
+  /// At most so many rounds or attempts; empty when it is not known.
+  std::optional<double> MostRounds;
 };
 
 /// Why a finding is not reported.
@@ -76,6 +78,8 @@ struct Finding {
   std::string Provider, Endpoint;
   std::optional<LimitInfo> Limit;
   std::optional<BudgetInfo> Budget;
+  /// How long a thread is blocked, if known.
+  std::optional<double> BlocksSeconds;
   std::vector<std::string> Advice;
   std::vector<TraceStep> Trace;
   /// What lowers the confidence, in words.

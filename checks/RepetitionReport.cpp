@@ -23,6 +23,7 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
   Budget.BreaksAtRound = B.AtRound;
   Budget.SecondsToFirst429 = B.AfterSeconds;
   Budget.NeededPaceSeconds = B.NeededPace;
+  Budget.MostRounds = R.Count;
   F.Budget = Budget;
 }
 

@@ -68,6 +68,8 @@ void RetryWithoutBackoffCheck::evaluate(const CheckContext &Ctx,
                        "few attempts");
     BudgetInfo Budget;
     Budget.PaceSeconds = U.Wait.Seconds;
+    if (U.Attempts.Count)
+      Budget.MostRounds = static_cast<double>(*U.Attempts.Count);
     F.Budget = Budget;
     return true;
   };

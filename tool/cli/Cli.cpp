@@ -36,6 +36,7 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
   }
   CommandList Commands;
   Commands.push_back(makeCheckCommand(Out, Err));
+  Commands.push_back(makeReviewCommand(Out, Err));
   Commands.push_back(makeBudgetCommand(Out, Err));
   Commands.push_back(makeRulesCommand(Out, Err));
   Commands.push_back(makeExplainCommand(Out, Err));

@@ -162,9 +162,7 @@ bool Project::loadRulesOnly() {
   return complain(Configs.errors()) && loadRules();
 }
 
-AnalysisResult
-Project::analyze(std::function<void(const CheckContext &)> Inspect) {
-  Analysis.Inspect = std::move(Inspect);
+const AnalysisOptions &Project::analysisOptions() {
   Analysis.Check.AssumedLatencySeconds = Configured->assumedLatency();
   Analysis.Check.AssumedCount = Configured->assumedCount();
   Analysis.StandIns = Pack.standIns();
@@ -175,18 +173,27 @@ Project::analyze(std::function<void(const CheckContext &)> Inspect) {
         Err << "\r\033[K";
       Err.flush();
     };
+  return Analysis;
+}
+
+AnalysisResult
+Project::analyze(std::function<void(const CheckContext &)> Inspect) {
+  analysisOptions();
+  Analysis.Inspect = std::move(Inspect);
   return throttlint::analyze(Commands.Units, *Rules, Analysis);
 }
 
+bool Project::configure(Finding &F) {
+  if (F.Check == NolintCheck)
+    return true;
+  const Config &C = Configs.forFile(F.File);
+  if (auto S = C.severity(F.Check))
+    F.Severity = *S;
+  return C.enabled(F.Check) && F.Confidence >= C.leastConfidence(F.Check);
+}
+
 void Project::configure(std::vector<Finding> &Findings) {
-  llvm::erase_if(Findings, [&](Finding &F) {
-    if (F.Check == NolintCheck)
-      return false;
-    const Config &C = Configs.forFile(F.File);
-    if (auto S = C.severity(F.Check))
-      F.Severity = *S;
-    return !C.enabled(F.Check) || F.Confidence < C.leastConfidence(F.Check);
-  });
+  llvm::erase_if(Findings, [&](Finding &F) { return !configure(F); });
   for (const ConfigError &E : Configs.misplaced())
     Err << "throttlint: warning: " << E.str() << "\n";
 }
@@ -230,19 +237,23 @@ std::string Project::relative(const std::string &File) const {
   return Path;
 }
 
+void Project::shorten(std::string &File) {
+  if (File.empty())
+    return;
+  std::string Short = relative(File);
+  RealPath[Short] = canonicalPath(File);
+  File = std::move(Short);
+}
+
+void Project::shorten(Finding &F) {
+  shorten(F.File);
+  for (TraceStep &S : F.Trace)
+    shorten(S.File);
+}
+
 void Project::shorten(AnalysisResult &Result) {
-  auto Shorten = [&](std::string &File) {
-    if (File.empty())
-      return;
-    std::string Short = relative(File);
-    RealPath[Short] = canonicalPath(File);
-    File = std::move(Short);
-  };
-  for (Finding &F : Result.Findings) {
-    Shorten(F.File);
-    for (TraceStep &S : F.Trace)
-      Shorten(S.File);
-  }
+  for (Finding &F : Result.Findings)
+    shorten(F);
   // Asked for and not analysed is not clean: it is in the output, too.
   for (const std::string &File : Commands.Unknown)
     Result.Units.push_back({File,
@@ -250,7 +261,7 @@ void Project::shorten(AnalysisResult &Result) {
                             1,
                             {"no compile command in " + Commands.From}});
   for (UnitReport &U : Result.Units) {
-    Shorten(U.File);
+    shorten(U.File);
     for (std::string &E : U.Errors)
       if (StringRef(E).starts_with(Root + "/"))
         E.erase(0, Root.size() + 1);

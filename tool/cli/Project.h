@@ -37,6 +37,9 @@ public:
   /// \p Inspect looks at it instead.
   AnalysisResult
   analyze(std::function<void(const CheckContext &)> Inspect = {});
+  /// What a host of its own needs to do the same.
+  const AnalysisOptions &analysisOptions();
+  const std::vector<CompileUnit> &units() const { return Commands.Units; }
   /// Says which files could not be read, and, behind \p Found, how many there
   /// are.
   void summarise(const AnalysisResult &Result, const std::string &Found,
@@ -44,6 +47,8 @@ public:
   /// Takes out the findings that the configuration of their file does not
   /// want, and gives the others the severity it says.
   void configure(std::vector<Finding> &Findings);
+  /// The same for one finding: false where it is not wanted.
+  bool configure(Finding &F);
   /// The effective configuration of the first path, as YAML; empty on errors.
   std::optional<std::string>
   dumpConfig(const std::vector<std::string> &Paths,
@@ -61,7 +66,9 @@ public:
   /// Makes the paths of a result relative to the project's root, and adds the
   /// sources that were named but have no compile command.
   void shorten(AnalysisResult &Result);
+  void shorten(Finding &F);
   std::string relative(const std::string &File) const;
+  const std::string &root() const { return Root; }
   /// The path in full of one that is relative to the project's root.
   std::string absolute(const std::string &File) const;
   /// The text of a file; empty if it cannot be read.
@@ -90,6 +97,7 @@ private:
 
   bool findConfiguration();
   bool loadRules();
+  void shorten(std::string &File);
   bool complain(const std::vector<ConfigError> &Errors);
 };
 

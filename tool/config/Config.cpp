@@ -118,6 +118,15 @@ std::vector<ConfigValue> Config::unknownApis() const {
   return elements(get("UnknownApis"));
 }
 
+std::vector<std::string> Config::flags() const {
+  std::vector<std::string> Out;
+  for (const ConfigValue &V : elements(get("Flags")))
+    Out.push_back(V.Text);
+  return Out;
+}
+
+bool Config::requiresFlag() const { return get("RequireFlag")->Text == "true"; }
+
 std::vector<std::pair<std::string, std::string>> Config::ruleTexts() const {
   std::vector<std::pair<std::string, std::string>> Out;
   for (const ConfigValue &A : unknownApis()) {

@@ -125,6 +125,15 @@ const std::vector<ConfigKey> &configKeys() {
        "Hosts that no rule knows, with the requests they allow. Without it 60 "
        "a minute are assumed, with medium confidence. For more than one limit "
        "write a [rule file](writing-rules.md)."},
+      {"Flags", listOf(shape(Shape::Text)), true, "",
+       "[feature_enabled, Config::cleanup_enabled]",
+       "Functions, members and variables of the project that say whether "
+       "something is switched on, by name; `Config::enabled` also fits "
+       "`acme::Config::enabled`. `review` says when a request was behind one "
+       "and is no more."},
+      {"RequireFlag", shape(Shape::Flag), true, "false", "true",
+       "Whether a request to a limited endpoint that a change adds has to be "
+       "behind one of the `Flags`. Only `review` asks."},
   };
   return Keys;
 }

@@ -12,6 +12,7 @@
 #define THROTTLINT_DRIVER_ANALYSIS_H
 
 #include "Check.h"
+#include "driver/SourceView.h"
 #include "facts/Facts.h"
 
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
@@ -44,10 +45,14 @@ struct AnalysisOptions {
   bool PreferStandIns = false;
   /// More files in memory: sources of tests.
   std::vector<MemoryFile> Files;
+  /// Files as another revision has them.
+  const SourceView *View = nullptr;
   /// Clang's own headers (stddef.h); empty: as configured at build.
   std::string ResourceDir;
   /// Sees the linked program in place of the checks: for other reports.
   std::function<void(const CheckContext &)> Inspect;
+  /// Sees it as well as the checks.
+  std::function<void(const CheckContext &)> Beside;
   /// Called from one thread at a time after each unit.
   std::function<void(size_t Done, size_t Total)> Progress;
 };
@@ -69,6 +74,26 @@ struct AnalysisResult {
   bool Truncated = false;
 };
 
+/// What a unit was made of.
+struct UnitInputs {
+  std::vector<std::string> Files;   ///< all that were read, absolute
+  std::vector<std::string> Missing; ///< asked for and not found, as written
+};
+
+/// A unit before it is linked.
+struct ParsedUnit {
+  TuFacts Facts;
+  UnitInputs Inputs;
+};
+
+/// The first half: parses units in parallel, in their order.
+std::vector<ParsedUnit> parseUnits(const std::vector<CompileUnit> &Units,
+                                   const RuleDatabase &Rules,
+                                   const AnalysisOptions &Options);
+/// The second half: links facts and judges the program.
+AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
+                     const AnalysisOptions &Options);
+/// Both.
 AnalysisResult analyze(const std::vector<CompileUnit> &Units,
                        const RuleDatabase &Rules,
                        const AnalysisOptions &Options);

@@ -43,7 +43,7 @@ bool isBelow(llvm::StringRef File, llvm::StringRef Folder) {
           File[Folder.size()] == '/');
 }
 
-static bool isSource(llvm::StringRef File) {
+bool isSource(llvm::StringRef File) {
   return llvm::StringSwitch<bool>(path::extension(File))
       .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".cp", ".CPP", ".CC",
              true)

@@ -35,6 +35,9 @@ struct CompileCommands {
 llvm::Expected<CompileCommands>
 findCompileCommands(const CompileCommandsRequest &Request);
 
+/// A file that is compiled by itself, by its ending.
+bool isSource(llvm::StringRef File);
+
 /// Absolute, without `.` and `..`, with `/`.
 std::string canonicalPath(llvm::StringRef Path, llvm::StringRef Base = {});
 

@@ -3,11 +3,14 @@
 //===----------------------------------------------------------------------===//
 #include "driver/ParseUnit.h"
 
+#include "driver/CompileCommands.h"
 #include "extract/FactExtractor.h"
 
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -55,10 +58,50 @@ private:
   TuFacts &Facts;
 };
 
+/// Writes down headers that are asked for and not there.
+class MissingFiles : public PPCallbacks {
+public:
+  explicit MissingFiles(UnitInputs &Inputs) : Inputs(Inputs) {}
+
+  void InclusionDirective(SourceLocation, const Token &, StringRef Name, bool,
+                          CharSourceRange, OptionalFileEntryRef File, StringRef,
+                          StringRef, const Module *, bool,
+                          SrcMgr::CharacteristicKind) override {
+    if (!File)
+      Inputs.Missing.push_back(Name.str());
+  }
+  void HasInclude(SourceLocation, StringRef Name, bool,
+                  OptionalFileEntryRef File,
+                  SrcMgr::CharacteristicKind) override {
+    if (!File)
+      Inputs.Missing.push_back(Name.str());
+  }
+
+private:
+  UnitInputs &Inputs;
+};
+
 class FactAction : public ASTFrontendAction {
 public:
-  FactAction(const RuleDatabase &Rules, TuFacts &Facts)
-      : Rules(Rules), Facts(Facts) {}
+  FactAction(const RuleDatabase &Rules, TuFacts &Facts, UnitInputs &Inputs)
+      : Rules(Rules), Facts(Facts), Inputs(Inputs) {}
+
+  bool BeginSourceFileAction(CompilerInstance &CI) override {
+    CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingFiles>(Inputs));
+    return true;
+  }
+
+  void EndSourceFileAction() override {
+    const SourceManager &Sources = getCompilerInstance().getSourceManager();
+    std::string Folder = canonicalPath(".");
+    if (auto Here = Sources.getFileManager()
+                        .getVirtualFileSystem()
+                        .getCurrentWorkingDirectory())
+      Folder = *Here;
+    for (auto It = Sources.fileinfo_begin(); It != Sources.fileinfo_end(); ++It)
+      Inputs.Files.push_back(canonicalPath(It->first.getName(), Folder));
+    llvm::sort(Inputs.Files);
+  }
 
   bool BeginInvocation(CompilerInstance &CI) override {
     // A missing header must not empty every body behind it.
@@ -92,6 +135,7 @@ public:
 private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
+  UnitInputs &Inputs;
 };
 
 bool isCSource(llvm::StringRef File) {
@@ -157,11 +201,14 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
 
 static TuFacts parseWith(std::vector<std::string> Arguments,
                          const CompileUnit &Unit, const RuleDatabase &Rules,
-                         const AnalysisOptions &Options) {
+                         const AnalysisOptions &Options, UnitInputs &Inputs) {
   TuFacts Facts;
   Facts.MainFile = Unit.File;
+  Inputs = {};
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
+      llvm::vfs::createPhysicalFileSystem();
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
-      llvm::vfs::createPhysicalFileSystem());
+      Options.View ? Options.View->over(Disk) : Disk);
   auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   for (const auto &[Path, Text] : Options.StandIns)
     Memory->addFile(std::string(StandInRoot) + "/" + Path, 0,
@@ -185,9 +232,9 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     Facts.Errors.push_back({"file not found", {}});
     return Facts;
   }
-  tooling::ToolInvocation Invocation(std::move(Arguments),
-                                     std::make_unique<FactAction>(Rules, Facts),
-                                     Files.get());
+  tooling::ToolInvocation Invocation(
+      std::move(Arguments), std::make_unique<FactAction>(Rules, Facts, Inputs),
+      Files.get());
   ErrorCollector Errors(Facts);
   Invocation.setDiagnosticConsumer(&Errors);
   bool Ok = Invocation.run();
@@ -211,16 +258,18 @@ static bool lacksStandardHeader(const TuFacts &Facts) {
 }
 
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options) {
+                  const AnalysisOptions &Options, UnitInputs *Inputs) {
+  UnitInputs Unused;
+  UnitInputs &In = Inputs ? *Inputs : Unused;
   std::vector<std::string> Arguments = adjustArguments(Unit, Options);
-  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options);
+  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options, In);
   // Written for libc++, which is not here: the other library does as well.
   auto Library = llvm::find(Arguments, "-stdlib=libc++");
   if (Library == Arguments.end() || !lacksStandardHeader(Facts))
     return Facts;
   *Library = "-stdlib=libstdc++";
   llvm::erase(Arguments, "-fexperimental-library");
-  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options);
+  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options, In);
   return Again.ErrorCount < Facts.ErrorCount ? std::move(Again)
                                              : std::move(Facts);
 }

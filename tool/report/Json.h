@@ -10,6 +10,8 @@
 #ifndef THROTTLINT_REPORT_JSON_H
 #define THROTTLINT_REPORT_JSON_H
 
+#include "Finding.h"
+
 #include "llvm/Support/raw_ostream.h"
 
 #include <nlohmann/json.hpp>
@@ -34,6 +36,9 @@ inline Json reportHead(int FormatVersion) {
   return {{"version", FormatVersion},
           {"tool", {{"name", "throttlint"}, {"version", THROTTLINT_VERSION}}}};
 }
+
+/// One finding as the outside contract has it.
+Json findingJson(const Finding &F);
 
 /// Source text need not be UTF-8; the output is.
 inline void print(const Json &Root, llvm::raw_ostream &Out) {

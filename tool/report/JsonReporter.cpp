@@ -21,62 +21,65 @@ static const char *toString(UnitStatus S) {
   return "";
 }
 
+Json findingJson(const Finding &F) {
+  Json J;
+  J["check"] = F.Check;
+  J["severity"] = toString(F.Severity);
+  J["confidence"] = toString(F.Confidence);
+  J["message"] = F.Message;
+  J["file"] = F.File;
+  J["line"] = F.Line;
+  J["column"] = F.Column;
+  J["function"] = F.Function;
+  J["provider"] = textOrNull(F.Provider);
+  J["endpoint"] = textOrNull(F.Endpoint);
+  if (F.Limit)
+    J["limit"] = {{"id", F.Limit->Id},
+                  {"label", F.Limit->Label},
+                  {"requests", orNull(F.Limit->Requests)},
+                  {"window_seconds", F.Limit->WindowSeconds},
+                  {"scope", textOrNull(F.Limit->Scope)},
+                  {"source", textOrNull(F.Limit->Source)},
+                  {"as_of", textOrNull(F.Limit->AsOf)}};
+  else
+    J["limit"] = nullptr;
+  if (F.Budget)
+    J["budget"] = {
+        {"requests_per_round", F.Budget->RequestsPerRound},
+        {"pace_seconds", orNull(F.Budget->PaceSeconds)},
+        {"needed_pace_seconds", orNull(F.Budget->NeededPaceSeconds)},
+        {"breaks_at_request", orNull(F.Budget->BreaksAtRequest)},
+        {"breaks_at_round", orNull(F.Budget->BreaksAtRound)},
+        {"seconds_to_first_over_limit", orNull(F.Budget->SecondsToFirst429)}};
+  else
+    J["budget"] = nullptr;
+  J["advice"] = F.Advice;
+  Json Trace = Json::array();
+  for (const TraceStep &S : F.Trace)
+    Trace.push_back({{"kind", toString(S.Kind)},
+                     {"file", textOrNull(S.File)},
+                     {"line", S.Line ? Json(S.Line) : Json(nullptr)},
+                     {"column", S.Line ? Json(S.Column) : Json(nullptr)},
+                     {"message", S.Message}});
+  J["trace"] = std::move(Trace);
+  J["fixes"] = Json::array();
+  J["fingerprint"] = F.Fingerprint;
+  // Only where suppressed findings are asked for.
+  if (F.Suppressed)
+    J["suppressed"] = {{"kind", F.Suppressed->Kind == Suppression::Comment
+                                    ? "comment"
+                                    : "baseline"},
+                       {"reason", F.Suppressed->Text},
+                       {"line", F.Suppressed->Line ? Json(F.Suppressed->Line)
+                                                   : Json(nullptr)}};
+  return J;
+}
+
 void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
   Json Root = reportHead(FormatVersion);
   Json Findings = Json::array();
-  for (const Finding &F : Result.Findings) {
-    Json J;
-    J["check"] = F.Check;
-    J["severity"] = toString(F.Severity);
-    J["confidence"] = toString(F.Confidence);
-    J["message"] = F.Message;
-    J["file"] = F.File;
-    J["line"] = F.Line;
-    J["column"] = F.Column;
-    J["function"] = F.Function;
-    J["provider"] = textOrNull(F.Provider);
-    J["endpoint"] = textOrNull(F.Endpoint);
-    if (F.Limit)
-      J["limit"] = {{"id", F.Limit->Id},
-                    {"label", F.Limit->Label},
-                    {"requests", orNull(F.Limit->Requests)},
-                    {"window_seconds", F.Limit->WindowSeconds},
-                    {"scope", textOrNull(F.Limit->Scope)},
-                    {"source", textOrNull(F.Limit->Source)},
-                    {"as_of", textOrNull(F.Limit->AsOf)}};
-    else
-      J["limit"] = nullptr;
-    if (F.Budget)
-      J["budget"] = {
-          {"requests_per_round", F.Budget->RequestsPerRound},
-          {"pace_seconds", orNull(F.Budget->PaceSeconds)},
-          {"needed_pace_seconds", orNull(F.Budget->NeededPaceSeconds)},
-          {"breaks_at_request", orNull(F.Budget->BreaksAtRequest)},
-          {"breaks_at_round", orNull(F.Budget->BreaksAtRound)},
-          {"seconds_to_first_over_limit", orNull(F.Budget->SecondsToFirst429)}};
-    else
-      J["budget"] = nullptr;
-    J["advice"] = F.Advice;
-    Json Trace = Json::array();
-    for (const TraceStep &S : F.Trace)
-      Trace.push_back({{"kind", toString(S.Kind)},
-                       {"file", textOrNull(S.File)},
-                       {"line", S.Line ? Json(S.Line) : Json(nullptr)},
-                       {"column", S.Line ? Json(S.Column) : Json(nullptr)},
-                       {"message", S.Message}});
-    J["trace"] = std::move(Trace);
-    J["fixes"] = Json::array();
-    J["fingerprint"] = F.Fingerprint;
-    // Only where suppressed findings are asked for.
-    if (F.Suppressed)
-      J["suppressed"] = {{"kind", F.Suppressed->Kind == Suppression::Comment
-                                      ? "comment"
-                                      : "baseline"},
-                         {"reason", F.Suppressed->Text},
-                         {"line", F.Suppressed->Line ? Json(F.Suppressed->Line)
-                                                     : Json(nullptr)}};
-    Findings.push_back(std::move(J));
-  }
+  for (const Finding &F : Result.Findings)
+    Findings.push_back(findingJson(F));
   Root["findings"] = std::move(Findings);
   Json Units = Json::array();
   for (const UnitReport &U : Result.Units)
