@@ -12,8 +12,7 @@ namespace throttlint {
 /// Parses one unit with a file system of its own; safe to call from several
 /// threads. \p Inputs gets what it was made of.
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options,
-                  UnitInputs *Inputs = nullptr);
+                  const AnalysisOptions &Options, UnitInputs *Inputs = nullptr);
 
 /// The command line Clang gets: outputs, warnings as errors and options that
 /// only other compilers know are dropped.

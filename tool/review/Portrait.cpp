@@ -313,16 +313,28 @@ private:
     return llvm::any_of(E.Path, [&](CallRef Step) { return behindFlag(Step); });
   }
 
-  /// Where the program begins: nobody in it calls the function.
+  /// Where the program begins: `main`, and what is handed to a framework. Of a
+  /// library: what nobody in it calls.
   std::map<FuncId, std::vector<const Effect *>> beginnings() const {
     std::map<FuncId, std::vector<const Effect *>> Out;
     for (const Arming &A : Ctx.Ways.armings())
       Out[A.Handler].push_back(A.By);
+    for (FuncId Fn : Ctx.Ways.mainLoops())
+      Out[Fn];
+    bool Whole = false;
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      if (P.function(Fn).Key == "main") {
+        Whole = true;
+        Out[Fn];
+      }
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
-      if (P.function(Fn).Lambda || Out.contains(Fn))
+      const FunctionFacts &F = P.function(Fn);
+      if (F.Lambda || Out.contains(Fn))
         continue;
       auto Callers = P.callersOf(Fn);
-      if (!Callers || Callers->empty())
+      // Who overrides a method may be called by the framework.
+      if (Whole ? !F.OverriddenUsrs.empty() || !F.Annotations.empty()
+                : !Callers || Callers->empty())
         Out[Fn];
     }
     return Out;
