@@ -101,6 +101,8 @@ struct BlockEdge {
   uint32_t To = 0;
   /// Taken only when something throws.
   bool Throws = false;
+  /// Of a `case`: true when it is taken.
+  ValueId When = NoValue;
 };
 
 /// A straight run of calls.
@@ -113,6 +115,12 @@ struct BlockFact {
 
 struct FieldWrite {
   std::string FieldUsr;
+  ValueId What = NoValue;
+};
+
+/// A member of a variable's object is given a value: `params.page = n`.
+struct PartWrite {
+  ValueId Object = NoValue;
   ValueId What = NoValue;
 };
 
@@ -184,6 +192,7 @@ struct FunctionFacts {
   /// static locals, what a parameter refers to (see paramStateUsr), elements
   /// of containers.
   std::vector<FieldWrite> StateWrites;
+  std::vector<PartWrite> PartWrites;
   std::vector<StoreFact> Stores;
 };
 

@@ -177,6 +177,8 @@ struct Api {
   std::string Provider;
   std::vector<std::string> Hosts;
   std::vector<std::string> BasePaths;
+  /// Hosts in literals to which nothing is sent: names of XML namespaces.
+  std::vector<std::string> NamesOnly;
   std::string AsOf;
   std::string Source;
   std::string Confidence;

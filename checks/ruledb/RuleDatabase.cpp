@@ -283,6 +283,14 @@ const Api *RuleDatabase::apiOfHost(std::string_view Host) const {
   return Best;
 }
 
+bool RuleDatabase::isNameOnly(std::string_view Host) const {
+  return llvm::any_of(Apis, [&](const auto &A) {
+    return llvm::any_of(A->NamesOnly, [&](const std::string &Pattern) {
+      return hostScore(Pattern, Host) > 0;
+    });
+  });
+}
+
 static std::vector<StringRef> segments(StringRef Path) {
   std::vector<StringRef> Out;
   while (!Path.empty()) {

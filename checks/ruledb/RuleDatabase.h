@@ -74,6 +74,8 @@ public:
   EndpointMatch matchUrl(std::string_view Url, std::string_view Verb) const;
   /// The API of a host, or null.
   const Api *apiOfHost(std::string_view Host) const;
+  /// The host stands in literals as a name, as those of XML namespaces do.
+  bool isNameOnly(std::string_view Host) const;
   /// The rule for hosts that no other rule knows, or null.
   const Api *genericApi() const { return Generic; }
 

@@ -805,6 +805,7 @@ std::unique_ptr<Api> readApi(const Node &N) {
                   "name",
                   "provider",
                   "hosts",
+                  "names_only",
                   "base_path",
                   "base_paths",
                   "as_of",
@@ -826,6 +827,7 @@ std::unique_ptr<Api> readApi(const Node &N) {
   A->Hosts = N.strings("hosts");
   if (A->Hosts.empty())
     N.error("missing key 'hosts'");
+  A->NamesOnly = N.strings("names_only");
   A->BasePaths = N.strings("base_paths");
   if (N.has("base_path"))
     A->BasePaths.push_back(N.string("base_path"));
