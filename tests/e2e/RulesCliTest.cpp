@@ -137,62 +137,7 @@ TEST_F(RulesCliTest, BuiltInRulesHaveNoMistakes) {
   EXPECT_FALSE(R.says("stands also at")) << R.Out;
 }
 
-TEST_F(RulesCliTest, ValidateSaysWhatIsWrongAndRight) {
-  struct {
-    std::string Text;
-    std::vector<const char *> Says;
-  } Cases[] = {
-      {"{\n  \"schema\": 1,\n", {"not valid JSON at line"}},
-      {"[]", {"expected an object"}},
-      {api("\"schema\": 1", "\"schema\": 2"), {"'schema' must be 1"}},
-      {api("\"kind\": \"api\"", "\"kind\": \"apis\""),
-       {"#/kind", "did you mean 'api'"}},
-      {api("\"provider\": \"acme\",", ""), {"missing key 'provider'"}},
-      {api("\"hosts\"", "\"host\""), {"#/host", "did you mean 'hosts'"}},
-      {api("[\"pay.acme.example\"]", "[1]"),
-       {"#/hosts/0", "expected a string"}},
-      {api("2099-01-01", "January"), {"#/as_of", "2026-01-31"}},
-      {api("\"requests\": 100", "\"requests\": \"100\""),
-       {"#/limits/read/requests", "a number"}},
-      {api("\"requests\": 100", "\"requests\": -1"),
-       {"#/limits/read/requests", "more than 0"}},
-      {api("\"requests\": 100, \"window_seconds\": 60", "\"requests\": 100"),
-       {"#/limits/read", "window_seconds"}},
-      {api("\"window_seconds\"", "\"window_second\""),
-       {"did you mean 'window_seconds'"}},
-      {api("[\"read\"],\n  \"endpoints\"", "[\"raed\"],\n  \"endpoints\""),
-       {"#/default_limits", "did you mean 'read'"}},
-      {api("\"limits\": [\"write\"]", "\"limits\": [\"writes\"]"),
-       {"#/endpoints/1/limits", "no limit 'writes'", "did you mean 'write'"}},
-      {api("\"gold\": [\"read\"]", "\"glod\": [\"read\"]"),
-       {"#/endpoints/1/plans/glod", "did you mean 'gold'"}},
-      {api("\"verb\": \"GET\"", "\"verb\": \"get\""),
-       {"#/endpoints/0/verb", "did you mean 'GET'"}},
-      {api("\"path\": \"/items", "\"path\": \"items"),
-       {"#/endpoints/0/path", "begins with '/'"}},
-      {api("\"name\": \"items.get\", ", ""),
-       {"#/endpoints/0", "missing key 'name'"}},
-      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
-          "functions": [{"name": "f", "role": "sned"}]})",
-       {"#/functions/0/role", "did you mean 'send'"}},
-      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
-          "functions": [{"name": "f", "role": "send"}]})",
-       {"#/functions/0", "needs 'url'"}},
-      {R"({"schema": 1, "kind": "client", "id": "x", "name": "X",
-          "functions": [{"name": "f", "role": "send", "url": {"agr": 0}}]})",
-       {"#/functions/0/url/agr", "did you mean 'arg'"}},
-  };
-  for (const auto &Case : Cases) {
-    write("lint/acme/pay.json", Case.Text);
-    Outcome R = run("rules validate lint");
-    EXPECT_EQ(R.Code, 2) << Case.Text << R.Out << R.Err;
-    EXPECT_TRUE(R.says("lint/acme/pay.json")) << R.Out;
-    EXPECT_TRUE(R.says("error: ")) << R.Out;
-    for (const char *Part : Case.Says)
-      EXPECT_TRUE(R.says(Part)) << Part << "\n" << Case.Text << R.Out;
-  }
-}
-
+// Mistakes: BrokenRulesTest.cpp.
 TEST_F(RulesCliTest, ValidateWarns) {
   write("lint/acme/pay.test.cpp", "// no marks\n");
   struct {
