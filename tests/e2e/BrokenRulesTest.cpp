@@ -19,15 +19,6 @@ struct BrokenFile {
   std::vector<const char *> Says;
 };
 
-std::string replaced(std::string Text, const std::string &From,
-                     const std::string &To) {
-  size_t At = Text.find(From);
-  EXPECT_NE(At, std::string::npos) << From;
-  if (At != std::string::npos)
-    Text.replace(At, From.size(), To);
-  return Text;
-}
-
 /// A right file of each form; \p From is replaced by \p To.
 std::string api(const std::string &From, const std::string &To) {
   return replaced(R"({
