@@ -66,6 +66,22 @@ static const Expr *asWritten(const Expr *E) {
   return E;
 }
 
+/// A pointer that an argument is made of where a smart pointer is asked for:
+/// `new Task` in `timer.schedule(new Task, 0)`.
+static const Expr *beforeSmartPointer(const Expr *E) {
+  const Expr *Inner = E;
+  while (true) {
+    const auto *Made = dyn_cast<CXXConstructExpr>(Inner->IgnoreImplicit());
+    if (!Made || Made->getNumArgs() == 0 || isa<CXXTemporaryObjectExpr>(Made) ||
+        Made->isListInitialization())
+      return E;
+    Inner = Made->getArg(0);
+    if (Inner->getType()->isPointerType() &&
+        Inner->getType()->getPointeeType()->isRecordType())
+      return Inner;
+  }
+}
+
 /// The names a call may be modelled under, the most exact first.
 static std::vector<std::string_view> keysOf(const CallFact &Fact) {
   std::vector<std::string_view> Keys{Fact.Key};
@@ -800,9 +816,10 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   // The class it has, not the base it is passed as.
   // An argument that is left out has no type: nothing is said about it.
   for (const Expr *Arg : Site.ArgExprs)
-    Fact.ArgTypes.push_back(isa<CXXDefaultArgExpr>(Arg)
-                                ? std::string()
-                                : U.argumentTypeKey(asWritten(Arg)->getType()));
+    Fact.ArgTypes.push_back(
+        isa<CXXDefaultArgExpr>(Arg)
+            ? std::string()
+            : U.argumentTypeKey(asWritten(beforeSmartPointer(Arg))->getType()));
   Fact.ResultType = U.typeKey(Site.E->getType());
   if (Modelled)
     Fact.Members = memberFacts(Site);

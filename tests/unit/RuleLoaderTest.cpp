@@ -105,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
                   {"'schema' must be 1"}},
         ErrorCase{"OtherSchema",
                   R"({"schema": 2, "kind": "values", "id": "v", "name": "V"})",
-                  "",
+                  "/schema",
                   {"'schema' must be 1"}},
         ErrorCase{"NoKind",
                   R"({"schema": 1, "id": "v", "name": "V"})",
@@ -282,7 +282,7 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"NoWindow",
                   limit(R"("requests": 5)"),
                   "/limits/l",
-                  {"'window_seconds' must be more than 0"}},
+                  {"missing key 'window_seconds'"}},
         ErrorCase{"UnknownPer",
                   limit(R"("requests": 5, "window_seconds": 1, "per": "app")"),
                   "/limits/l/per",
@@ -290,7 +290,7 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"DuplicateId",
                   R"({"schema": 1, "kind": "values", "id": "good/api",
                       "name": "V"})",
-                  "",
+                  "/id",
                   {"id 'good/api' is loaded already"}}),
     [](const auto &Info) { return std::string(Info.param.Name); });
 
