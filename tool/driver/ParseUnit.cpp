@@ -155,11 +155,8 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
   return Out;
 }
 
-static TuFacts parseWith(std::vector<std::string> Arguments,
-                         const CompileUnit &Unit, const RuleDatabase &Rules,
-                         const AnalysisOptions &Options) {
-  TuFacts Facts;
-  Facts.MainFile = Unit.File;
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+makeFileSystem(const AnalysisOptions &Options) {
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
       llvm::vfs::createPhysicalFileSystem());
   auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
@@ -170,7 +167,16 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     Memory->addFile(Path, 0,
                     llvm::MemoryBuffer::getMemBuffer(Text, Path, false));
   Overlay->pushOverlay(Memory);
-  if (Overlay->setCurrentWorkingDirectory(Unit.Directory)) {
+  return Overlay;
+}
+
+static TuFacts
+parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
+          const RuleDatabase &Rules,
+          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
+  TuFacts Facts;
+  Facts.MainFile = Unit.File;
+  if (System->setCurrentWorkingDirectory(Unit.Directory)) {
     Facts.Status = UnitStatus::Failed;
     Facts.Errors.push_back({"the compile command's directory '" +
                                 Unit.Directory + "' does not exist",
@@ -178,8 +184,8 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     return Facts;
   }
   llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), Overlay));
-  if (!Overlay->exists(Unit.File)) {
+      new FileManager(FileSystemOptions(), System));
+  if (!System->exists(Unit.File)) {
     Facts.Status = UnitStatus::Failed;
     Facts.ErrorCount = 1;
     Facts.Errors.push_back({"file not found", {}});
@@ -211,18 +217,24 @@ static bool lacksStandardHeader(const TuFacts &Facts) {
 }
 
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options) {
+                  const AnalysisOptions &Options,
+                  std::vector<InputFile> *Inputs) {
   std::vector<std::string> Arguments = adjustArguments(Unit, Options);
-  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options);
+  auto System =
+      llvm::makeIntrusiveRefCnt<RecordingFileSystem>(makeFileSystem(Options));
+  TuFacts Facts = parseWith(Arguments, Unit, Rules, System);
   // Written for libc++, which is not here: the other library does as well.
   auto Library = llvm::find(Arguments, "-stdlib=libc++");
-  if (Library == Arguments.end() || !lacksStandardHeader(Facts))
-    return Facts;
-  *Library = "-stdlib=libstdc++";
-  llvm::erase(Arguments, "-fexperimental-library");
-  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options);
-  return Again.ErrorCount < Facts.ErrorCount ? std::move(Again)
-                                             : std::move(Facts);
+  if (Library != Arguments.end() && lacksStandardHeader(Facts)) {
+    *Library = "-stdlib=libstdc++";
+    llvm::erase(Arguments, "-fexperimental-library");
+    TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, System);
+    if (Again.ErrorCount < Facts.ErrorCount)
+      Facts = std::move(Again);
+  }
+  if (Inputs)
+    *Inputs = System->inputs(StandInRoot);
+  return Facts;
 }
 
 } // namespace throttlint
