@@ -3,7 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
 
-#include "pack/Plans.h"
+#include "config/ConfiguredRules.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -109,40 +109,11 @@ bool Project::findConfiguration() {
 }
 
 bool Project::loadRules() {
-  auto Complain = [&](const ConfigPlace &Where, llvm::Error E) {
-    Err << "throttlint: " << Where.str() << ": " << llvm::toString(std::move(E))
-        << "\n";
-    return false;
-  };
-  for (const auto &[Where, Text] : Configured->ruleTexts())
-    Pack.addText(Where, Text);
-  for (const ConfigValue &Folder : Configured->extraRules())
-    if (auto E = Pack.addFolder(Folder.Text))
-      return Complain(Folder.Where, std::move(E));
-  std::vector<RuleError> Errors;
-  Rules = RuleDatabase::load(Pack.sources(), Errors);
-  for (const RuleError &E : Errors)
-    Err << "throttlint: rules: " << E.str() << "\n";
-  if (!Errors.empty())
-    return false;
-  bool Right = true;
-  for (const ConfigValue &A : Configured->unknownApis())
-    if (const Api *Known = Rules->apiOfHost(A.get("Host")->Text);
-        Known && Known->Provider != Config::ConfiguredProvider) {
-      Err << "throttlint: " << A.get("Host")->Where.str()
-          << ": the rules know '" << A.get("Host")->Text << "' already, as "
-          << Known->Id
-          << "; to change its limits, put a rule file with that id into a "
-             "folder of ExtraRules\n";
-      Right = false;
-    }
-  for (const auto &[Api, Plan] : Configured->plans())
-    if (std::string Wrong = choosePlan(*Rules, Api, Plan.Text);
-        !Wrong.empty()) {
-      Err << "throttlint: " << Plan.Where.str() << ": " << Wrong << "\n";
-      Right = false;
-    }
-  return Right;
+  std::vector<std::string> Errors;
+  Rules = throttlint::loadRules(*Configured, Pack, Errors);
+  for (const std::string &E : Errors)
+    Err << "throttlint: " << E << "\n";
+  return Rules.has_value();
 }
 
 bool Project::load(const std::vector<std::string> &Paths,
@@ -246,14 +217,7 @@ std::optional<AnalysisResult> Project::writeIndex(std::string File) {
 }
 
 void Project::configure(std::vector<Finding> &Findings) {
-  llvm::erase_if(Findings, [&](Finding &F) {
-    if (F.Check == NolintCheck)
-      return false;
-    const Config &C = Configs.forFile(F.File);
-    if (auto S = C.severity(F.Check))
-      F.Severity = *S;
-    return !C.enabled(F.Check) || F.Confidence < C.leastConfidence(F.Check);
-  });
+  Configs.configure(Findings, NolintCheck);
   for (const ConfigError &E : Configs.misplaced())
     Err << "throttlint: warning: " << E.str() << "\n";
 }

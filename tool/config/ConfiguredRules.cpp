@@ -18,8 +18,7 @@ std::optional<RuleDatabase> loadRules(const Config &Configured, RulePack &Pack,
       return std::nullopt;
     }
   std::vector<RuleError> Wrong;
-  std::optional<RuleDatabase> Rules =
-      RuleDatabase::load(Pack.sources(), Wrong);
+  std::optional<RuleDatabase> Rules = RuleDatabase::load(Pack.sources(), Wrong);
   for (const RuleError &E : Wrong)
     Errors.push_back("rules: " + E.str());
   if (!Wrong.empty())

@@ -4,6 +4,7 @@
 #include "driver/ParseUnit.h"
 
 #include "extract/FactExtractor.h"
+#include "extract/RuleMacros.h"
 
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -65,22 +66,16 @@ public:
     CI.getDiagnostics().setFatalsAsError(true);
     CI.getFrontendOpts().SkipFunctionBodies = true;
     PreprocessorOptions &Macros = CI.getPreprocessorOpts();
-    auto Define = [&](const std::string &Name, const std::string &Text) {
-      std::string Bare = Name.substr(0, Name.find('('));
+    auto Define = [&](llvm::StringRef Name, llvm::StringRef Text) {
+      llvm::StringRef Bare = Name.split('(').first;
       bool Given = llvm::any_of(Macros.Macros, [&](const auto &M) {
         llvm::StringRef Other(M.first);
         return Other.substr(0, Other.find_first_of("=(")) == Bare;
       });
       if (!Given)
-        Macros.addMacroDef(Name + "=" + Text);
+        Macros.addMacroDef((Name + "=" + Text).str());
     };
-    for (const auto &L : Rules.libraries()) {
-      for (const auto &[Name, Text] : L->Macros)
-        Define(Name, Text);
-      if (CI.getLangOpts().CPlusPlus20)
-        for (const auto &[Name, Text] : L->MacrosCxx20)
-          Define(Name, Text);
-    }
+    forEachMacro(Rules, CI.getLangOpts(), Define);
     return true;
   }
 
