@@ -3,6 +3,7 @@
 // Purpose: the one door into extraction. Reads all function bodies of user
 // code, template instantiations and lambdas included, and fills TuFacts.
 // Example: makeFactConsumer(Rules, Facts) as the ASTConsumer of an action.
+// Or extractFacts(Context, Rules, Facts) where an AST is there already.
 // Not for: running a compiler; see tool/driver.
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -23,6 +24,11 @@ namespace throttlint {
 /// while parsing if the front end asks (FrontendOptions::SkipFunctionBodies).
 std::unique_ptr<clang::ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
                                                      TuFacts &Facts);
+
+/// The facts of a unit that something else has parsed, with or without the
+/// bodies of system headers.
+void extractFacts(clang::ASTContext &Context, const RuleDatabase &Rules,
+                  TuFacts &Facts);
 
 } // namespace throttlint
 

@@ -9,6 +9,7 @@
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -176,13 +177,17 @@ Location UnitContext::location(SourceLocation Loc) {
   auto [It, New] = FileIndex.try_emplace(At.first, 0);
   if (New) {
     // The presumed name would follow #line; people edit the real file.
-    llvm::StringRef Name = "<none>";
-    if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(At.first))
+    // Each file has one name, however it was reached.
+    llvm::SmallString<256> Name("<none>");
+    if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(At.first)) {
       Name = Entry->getName();
-    auto [ByName, First] = FileByName.try_emplace(Name, 0);
+      Sources.getFileManager().makeAbsolutePath(Name);
+      llvm::sys::path::remove_dots(Name, /*remove_dot_dot=*/true);
+    }
+    auto [ByName, First] = FileByName.try_emplace(Name.str(), 0);
     if (First) {
       ByName->second = static_cast<uint32_t>(Facts.Files.size());
-      Facts.Files.push_back(Name.str());
+      Facts.Files.push_back(Name.str().str());
     }
     It->second = ByName->second;
   }

@@ -37,6 +37,7 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
   CommandList Commands;
   Commands.push_back(makeCheckCommand(Out, Err));
   Commands.push_back(makeBudgetCommand(Out, Err));
+  Commands.push_back(makeIndexCommand(Out, Err));
   Commands.push_back(makeRulesCommand(Out, Err));
   Commands.push_back(makeExplainCommand(Out, Err));
   return dispatch(Commands, "", mainHelp(Commands), Args, Out, Err);

@@ -92,6 +92,8 @@ std::unique_ptr<Command> makeBudgetCommand(llvm::raw_fd_ostream &Out,
                                            llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeExplainCommand(llvm::raw_fd_ostream &Out,
                                             llvm::raw_fd_ostream &Err);
+std::unique_ptr<Command> makeIndexCommand(llvm::raw_fd_ostream &Out,
+                                          llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeRulesCommand(llvm::raw_fd_ostream &Out,
                                           llvm::raw_fd_ostream &Err);
 

@@ -4,6 +4,7 @@
 #include "driver/ParseUnit.h"
 
 #include "extract/FactExtractor.h"
+#include "extract/RuleMacros.h"
 
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -65,22 +66,16 @@ public:
     CI.getDiagnostics().setFatalsAsError(true);
     CI.getFrontendOpts().SkipFunctionBodies = true;
     PreprocessorOptions &Macros = CI.getPreprocessorOpts();
-    auto Define = [&](const std::string &Name, const std::string &Text) {
-      std::string Bare = Name.substr(0, Name.find('('));
+    auto Define = [&](llvm::StringRef Name, llvm::StringRef Text) {
+      llvm::StringRef Bare = Name.split('(').first;
       bool Given = llvm::any_of(Macros.Macros, [&](const auto &M) {
         llvm::StringRef Other(M.first);
         return Other.substr(0, Other.find_first_of("=(")) == Bare;
       });
       if (!Given)
-        Macros.addMacroDef(Name + "=" + Text);
+        Macros.addMacroDef((Name + "=" + Text).str());
     };
-    for (const auto &L : Rules.libraries()) {
-      for (const auto &[Name, Text] : L->Macros)
-        Define(Name, Text);
-      if (CI.getLangOpts().CPlusPlus20)
-        for (const auto &[Name, Text] : L->MacrosCxx20)
-          Define(Name, Text);
-    }
+    forEachMacro(Rules, CI.getLangOpts(), Define);
     return true;
   }
 
@@ -155,11 +150,8 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
   return Out;
 }
 
-static TuFacts parseWith(std::vector<std::string> Arguments,
-                         const CompileUnit &Unit, const RuleDatabase &Rules,
-                         const AnalysisOptions &Options) {
-  TuFacts Facts;
-  Facts.MainFile = Unit.File;
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+makeFileSystem(const AnalysisOptions &Options) {
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
       llvm::vfs::createPhysicalFileSystem());
   auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
@@ -170,7 +162,16 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     Memory->addFile(Path, 0,
                     llvm::MemoryBuffer::getMemBuffer(Text, Path, false));
   Overlay->pushOverlay(Memory);
-  if (Overlay->setCurrentWorkingDirectory(Unit.Directory)) {
+  return Overlay;
+}
+
+static TuFacts
+parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
+          const RuleDatabase &Rules,
+          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
+  TuFacts Facts;
+  Facts.MainFile = Unit.File;
+  if (System->setCurrentWorkingDirectory(Unit.Directory)) {
     Facts.Status = UnitStatus::Failed;
     Facts.Errors.push_back({"the compile command's directory '" +
                                 Unit.Directory + "' does not exist",
@@ -178,8 +179,8 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     return Facts;
   }
   llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), Overlay));
-  if (!Overlay->exists(Unit.File)) {
+      new FileManager(FileSystemOptions(), System));
+  if (!System->exists(Unit.File)) {
     Facts.Status = UnitStatus::Failed;
     Facts.ErrorCount = 1;
     Facts.Errors.push_back({"file not found", {}});
@@ -211,18 +212,24 @@ static bool lacksStandardHeader(const TuFacts &Facts) {
 }
 
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options) {
+                  const AnalysisOptions &Options,
+                  std::vector<InputFile> *Inputs) {
   std::vector<std::string> Arguments = adjustArguments(Unit, Options);
-  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options);
+  auto System =
+      llvm::makeIntrusiveRefCnt<RecordingFileSystem>(makeFileSystem(Options));
+  TuFacts Facts = parseWith(Arguments, Unit, Rules, System);
   // Written for libc++, which is not here: the other library does as well.
   auto Library = llvm::find(Arguments, "-stdlib=libc++");
-  if (Library == Arguments.end() || !lacksStandardHeader(Facts))
-    return Facts;
-  *Library = "-stdlib=libstdc++";
-  llvm::erase(Arguments, "-fexperimental-library");
-  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options);
-  return Again.ErrorCount < Facts.ErrorCount ? std::move(Again)
-                                             : std::move(Facts);
+  if (Library != Arguments.end() && lacksStandardHeader(Facts)) {
+    *Library = "-stdlib=libstdc++";
+    llvm::erase(Arguments, "-fexperimental-library");
+    TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, System);
+    if (Again.ErrorCount < Facts.ErrorCount)
+      Facts = std::move(Again);
+  }
+  if (Inputs)
+    *Inputs = System->inputs(StandInRoot);
+  return Facts;
 }
 
 } // namespace throttlint
