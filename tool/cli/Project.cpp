@@ -3,7 +3,9 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
 
+#include "cli/Terminal.h"
 #include "pack/Plans.h"
+#include "report/Progress.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -168,13 +170,8 @@ Project::analyze(std::function<void(const CheckContext &)> Inspect) {
   Analysis.Check.AssumedLatencySeconds = Configured->assumedLatency();
   Analysis.Check.AssumedCount = Configured->assumedCount();
   Analysis.StandIns = Pack.standIns();
-  if (!Quiet && Err.is_displayed())
-    Analysis.Progress = [&](size_t Done, size_t Total) {
-      Err << "\r[" << Done << "/" << Total << "] files";
-      if (Done == Total)
-        Err << "\r\033[K";
-      Err.flush();
-    };
+  if (!Quiet && isTerminal(Err))
+    Analysis.Progress = Progress(Err);
   return throttlint::analyze(Commands.Units, *Rules, Analysis);
 }
 
@@ -242,6 +239,9 @@ void Project::shorten(AnalysisResult &Result) {
     Shorten(F.File);
     for (TraceStep &S : F.Trace)
       Shorten(S.File);
+    for (Fix &X : F.Fixes)
+      for (FixEdit &E : X.Edits)
+        Shorten(E.File);
   }
   // Asked for and not analysed is not clean: it is in the output, too.
   for (const std::string &File : Commands.Unknown)

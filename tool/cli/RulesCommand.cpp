@@ -451,6 +451,7 @@ public:
                                   "", ""};
     return Info;
   }
+  const CommandList &subcommands() const override { return Subcommands; }
   int run(llvm::ArrayRef<std::string> Args) override {
     std::string Help = "usage: throttlint rules <command> [options]\n\n"
                        "Rule files tell what APIs allow and what libraries do; "
