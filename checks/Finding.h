@@ -56,6 +56,19 @@ struct BudgetInfo {
   std::optional<double> NeededPaceSeconds;
 };
 
+/// Replaces what stands from the first place up to the second, without it.
+struct FixEdit {
+  std::string File;
+  uint32_t Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+  std::string Text;
+};
+
+/// Edits that only make sense together.
+struct Fix {
+  std::string Message;
+  std::vector<FixEdit> Edits;
+};
+
 /// Why a finding is not reported.
 struct Suppression {
   enum KindTy : uint8_t { Comment, Baseline } Kind = Comment;
@@ -78,6 +91,7 @@ struct Finding {
   std::optional<BudgetInfo> Budget;
   std::vector<std::string> Advice;
   std::vector<TraceStep> Trace;
+  std::vector<Fix> Fixes;
   /// What lowers the confidence, in words.
   std::vector<std::string> Doubts;
   std::optional<Suppression> Suppressed;

@@ -177,5 +177,7 @@ protected:
 
 #define EXPECT_CODE(Outcome, Expected)                                         \
   EXPECT_EQ((Outcome).Code, Expected) << (Outcome).Out << (Outcome).Err
+#define ASSERT_CODE(Outcome, Expected)                                         \
+  ASSERT_EQ((Outcome).Code, Expected) << (Outcome).Out << (Outcome).Err
 
 #endif

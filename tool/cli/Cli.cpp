@@ -16,7 +16,7 @@ usage: throttlint <command> [options]
 
 commands:
 )" + commandTable(Commands) +
-         R"(  help       this text; `throttlint <command> --help` for a command
+         R"(  help       this text; with a command, the help of that command
 
 options:
   --help     this text
@@ -40,6 +40,8 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
   Commands.push_back(makeIndexCommand(Out, Err));
   Commands.push_back(makeRulesCommand(Out, Err));
   Commands.push_back(makeExplainCommand(Out, Err));
+  if (Args.size() > 1 && Args.front() == "help")
+    return makeHelpCommand(Commands, Out, Err)->run(Args.drop_front());
   return dispatch(Commands, "", mainHelp(Commands), Args, Out, Err);
 }
 

@@ -3,7 +3,9 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
 
+#include "cli/Terminal.h"
 #include "config/ConfiguredRules.h"
+#include "report/Progress.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -159,13 +161,8 @@ bool Project::loadRulesOnly() {
 }
 
 void Project::prepare() {
-  if (!Quiet && Err.is_displayed())
-    Analysis.Progress = [&](size_t Done, size_t Total) {
-      Err << "\r[" << Done << "/" << Total << "] files";
-      if (Done == Total)
-        Err << "\r\033[K";
-      Err.flush();
-    };
+  if (!Quiet && isTerminal(Err))
+    Analysis.Progress = Progress(Err);
 }
 
 AnalysisResult
@@ -273,6 +270,9 @@ void Project::shorten(AnalysisResult &Result) {
     Shorten(F.File);
     for (TraceStep &S : F.Trace)
       Shorten(S.File);
+    for (Fix &X : F.Fixes)
+      for (FixEdit &E : X.Edits)
+        Shorten(E.File);
   }
   // Asked for and not analysed is not clean: it is in the output, too.
   for (const std::string &File : Commands.Unknown)

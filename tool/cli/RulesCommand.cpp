@@ -569,6 +569,7 @@ public:
         "list, show, validate, test, begin and export rules", "", ""};
     return Info;
   }
+  const CommandList &subcommands() const override { return Subcommands; }
   int run(llvm::ArrayRef<std::string> Args) override {
     std::string Help = "usage: throttlint rules <command> [options]\n\n"
                        "Rule files tell what APIs allow and what libraries do; "

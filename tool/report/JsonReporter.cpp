@@ -21,7 +21,24 @@ static const char *toString(UnitStatus S) {
   return "";
 }
 
-void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
+static Json fixes(const Finding &F) {
+  Json Out = Json::array();
+  for (const Fix &X : F.Fixes) {
+    Json Edits = Json::array();
+    for (const FixEdit &E : X.Edits)
+      Edits.push_back({{"file", E.File},
+                       {"line", E.Line},
+                       {"column", E.Column},
+                       {"end_line", E.EndLine},
+                       {"end_column", E.EndColumn},
+                       {"text", E.Text}});
+    Out.push_back({{"message", X.Message}, {"edits", std::move(Edits)}});
+  }
+  return Out;
+}
+
+void reportJson(const AnalysisResult &Result, const ReportOptions &,
+                llvm::raw_ostream &Out) {
   Json Root = reportHead(FormatVersion);
   Json Findings = Json::array();
   for (const Finding &F : Result.Findings) {
@@ -65,7 +82,7 @@ void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
                        {"column", S.Line ? Json(S.Column) : Json(nullptr)},
                        {"message", S.Message}});
     J["trace"] = std::move(Trace);
-    J["fixes"] = Json::array();
+    J["fixes"] = fixes(F);
     J["fingerprint"] = F.Fingerprint;
     // Only where suppressed findings are asked for.
     if (F.Suppressed)
