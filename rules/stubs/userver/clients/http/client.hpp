@@ -37,7 +37,10 @@ public:
 } // namespace clients::http
 namespace server {
 namespace http {
-class HttpRequest;
+class HttpRequest {
+public:
+  const std::string &GetHeader(const std::string &name) const;
+};
 }
 namespace handlers {
 class HttpHandlerBase {
@@ -47,6 +50,12 @@ public:
                                          int &context) const;
   virtual std::string HandleRequest(http::HttpRequest &request,
                                     int &context) const;
+};
+class HttpHandlerJsonBase : public HttpHandlerBase {
+public:
+  virtual std::string HandleRequestJsonThrow(const http::HttpRequest &request,
+                                             const std::string &json,
+                                             int &context) const;
 };
 } // namespace handlers
 } // namespace server
