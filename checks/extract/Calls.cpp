@@ -500,6 +500,13 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       return true;
     }
     Result = V.unknown(holeName(Name), std::move(Kids));
+    if (!Model.Reads.empty()) {
+      Value Read = V[Result];
+      Read.Aux = Model.Reads;
+      Result = V.add(std::move(Read));
+    }
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
     return true;
   }
   case Role::Bind: {

@@ -180,6 +180,8 @@ struct FunctionModel {
   double StructFraction = 0;
   FormatStyle Style = FormatStyle::Braces; // Format
   ValueSpec Destination;                   // Format into a buffer, Append
+  /// Opaque: what it makes of a text: "number", "date", or nothing special.
+  std::string Reads;
   int Rest = 0;        // Format, Concat: first argument that counts
   std::string Library; // id of the rule file
 };

@@ -327,6 +327,7 @@ FunctionModel readModel(const Node &N) {
                        "chunks",
                        "may_end_early",
                        "since",
+                       "reads",
                        "permits",
                        "window",
                        "burst",
@@ -435,6 +436,10 @@ FunctionModel readModel(const Node &N) {
   M.Style = N.word<FormatStyle>("style",
                                 {{"braces", FormatStyle::Braces},
                                  {"printf", FormatStyle::Printf},
+  M.Reads = N.word<std::string>(
+      "reads", {{"number", "number"}, {"date", "date"}}, std::string());
+  if (!M.Reads.empty() && M.Role != Role::Opaque)
+    N.member("reads").error("belongs to the role 'opaque' only");
                                  {"qt", FormatStyle::Qt},
                                  {"dollar", FormatStyle::Dollar},
                                  {"boost", FormatStyle::Boost}},
