@@ -749,7 +749,7 @@ void readOverLimit(const Node &O, Api &A) {
 }
 
 void readPermanentErrors(const Node &N, Api &A) {
-  N.expectObject({"status", "errors", "note", "source", "as_of"});
+  N.expectObject({"status", "errors", "success", "note", "source", "as_of"});
   A.Permanent.Status = readStatus(N, "status");
   A.Permanent.Errors = N.strings("errors");
   A.Permanent.Source = N.has("source") ? N.string("source") : A.Source;
@@ -792,6 +792,7 @@ std::vector<Cost> readCosts(const Node &N, const Api &A) {
     if (!One.Limit.empty() && !A.Limits.contains(One.Limit))
       C.member("limit").error("no limit '" + One.Limit +
                               "' in this file's 'limits'");
+  A.Permanent.Success = N.string("success");
     One.Parameter = C.string("parameter");
     if (C.has("from"))
       One.From = C.member("from").number();
