@@ -56,6 +56,23 @@ struct BudgetInfo {
   std::optional<double> NeededPaceSeconds;
 };
 
+/// Text in place of other text. Lines and columns are counted from 1, columns
+/// in bytes; the end is one past the last character.
+struct Edit {
+  std::string File;
+  uint32_t Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+  std::string Text;
+};
+
+/// What mends a finding: all edits together, in a file that includes all
+/// headers.
+struct FixInfo {
+  std::vector<Edit> Edits;
+  std::vector<std::string> Headers;
+  /// The edits that include the headers, once somebody has read the file.
+  std::vector<Edit> Includes;
+};
+
 /// Why a finding is not reported.
 struct Suppression {
   enum KindTy : uint8_t { Comment, Baseline } Kind = Comment;
@@ -77,6 +94,7 @@ struct Finding {
   std::optional<LimitInfo> Limit;
   std::optional<BudgetInfo> Budget;
   std::vector<std::string> Advice;
+  std::optional<FixInfo> Fix;
   std::vector<TraceStep> Trace;
   /// What lowers the confidence, in words.
   std::vector<std::string> Doubts;

@@ -821,6 +821,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   auto Index = static_cast<uint32_t>(F.Calls.size());
   CallOf[Site.E] = Index;
   F.Calls.push_back(Fact);
+  if (Modelled && Fact.Discarded)
+    noteRewrite(Site, Index);
   ValueId Result = V.add({.Op = ValueOp::Result,
                           .Int = Index,
                           .Text = F.Usr,

@@ -91,12 +91,14 @@ private:
 
 class FactConsumer : public ASTConsumer {
 public:
-  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts)
-      : Rules(Rules), Facts(Facts) {}
+  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts,
+               const Preprocessor *Headers)
+      : Rules(Rules), Facts(Facts), Headers(Headers) {}
 
   void Initialize(ASTContext &Context) override {
     Sources = &Context.getSourceManager();
     Unit = std::make_unique<UnitContext>(Context, Rules, Facts);
+    Unit->Headers = Headers;
   }
 
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
@@ -120,6 +122,7 @@ public:
 private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
+  const Preprocessor *Headers;
   const SourceManager *Sources = nullptr;
   std::unique_ptr<UnitContext> Unit;
   std::vector<Decl *> UserDecls;
@@ -133,8 +136,9 @@ private:
 } // namespace
 
 std::unique_ptr<ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
-                                              TuFacts &Facts) {
-  return std::make_unique<FactConsumer>(Rules, Facts);
+                                              TuFacts &Facts,
+                                              const Preprocessor *Headers) {
+  return std::make_unique<FactConsumer>(Rules, Facts, Headers);
 }
 
 } // namespace throttlint

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "Check.h"
 #include "cli/Project.h"
+#include "fix/Fixes.h"
 #include "report/Reporter.h"
 #include "suppress/Suppress.h"
 
@@ -51,12 +52,13 @@ protected:
 private:
   Project P;
   bool Json = false, ListChecks = false, DumpConfig = false;
-  bool ShowSuppressed = false;
+  bool ShowSuppressed = false, Fix = false;
   std::string BaselinePath, NewBaselinePath;
 
   void staleEntries(const Baseline &Accepted, const AnalysisResult &Result,
                     const std::vector<std::string> &Found);
   bool writeBaseline(const AnalysisResult &Result);
+  bool writeFixes(const FixedSources &Fixed);
 };
 
 std::vector<CommandOption> CheckCommand::options() {
@@ -89,6 +91,11 @@ std::vector<CommandOption> CheckCommand::options() {
                              "silences, and say so; it never counts for the "
                              "exit code",
                              ShowSuppressed));
+  Out.push_back(switchOption("--fix",
+                             "write the fixes of the findings into the "
+                             "sources; what is mended does not count for the "
+                             "exit code",
+                             Fix));
   Out.push_back({"--format", "FORMAT", "text (default) or json",
                  [this](StringRef V) -> std::string {
                    if (V != "text" && V != "json")
@@ -155,6 +162,22 @@ bool CheckCommand::writeBaseline(const AnalysisResult &Result) {
   return true;
 }
 
+/// All or nothing for each file; says how many.
+bool CheckCommand::writeFixes(const FixedSources &Fixed) {
+  for (const auto &[File, Text] : Fixed.Texts)
+    if (llvm::Error E = writeSource(P.absolute(File), Text)) {
+      fail("cannot write '" + File + "': " + llvm::toString(std::move(E)));
+      return false;
+    }
+  for (const Finding *F : Fixed.Left)
+    Err << "throttlint: " << F->File << ":" << F->Line
+        << ": not fixed: the fix meets another one; run it again\n";
+  size_t N = Fixed.Fixed.size();
+  if (!P.quiet())
+    Err << "throttlint: " << N << (N == 1 ? " fix" : " fixes") << " written\n";
+  return true;
+}
+
 int CheckCommand::execute() {
   if (ListChecks) {
     for (const auto &C : allChecks())
@@ -207,6 +230,14 @@ int CheckCommand::execute() {
     llvm::erase_if(Result.Findings,
                    [](const Finding &F) { return F.Suppressed.has_value(); });
 
+  auto TextOf = [&](const std::string &File) {
+    return P.text(P.absolute(File));
+  };
+  addIncludes(Result.Findings, TextOf);
+  FixedSources Fixed;
+  if (Fix)
+    Fixed = applyFixes(Result.Findings, TextOf);
+
   if (Json) {
     reportJson(Result, Out);
   } else {
@@ -222,12 +253,15 @@ int CheckCommand::execute() {
   P.summarise(Result,
               std::to_string(N) + (N == 1 ? " finding" : " findings") + " in ",
               Suppressed);
+  if (Fix && !writeFixes(Fixed))
+    return UsageError;
   for (const UnitReport &U : Result.Units)
     if (U.Status != UnitStatus::Ok)
       return NotAnalysed;
   std::optional<Severity> FailOn = P.config().failOn();
   for (const Finding &F : Result.Findings)
-    if (FailOn && !F.Suppressed && F.Severity >= *FailOn)
+    if (FailOn && !F.Suppressed && F.Severity >= *FailOn &&
+        !llvm::is_contained(Fixed.Fixed, &F))
       return HasFindings;
   return Clean;
 }

@@ -242,6 +242,9 @@ void Project::shorten(AnalysisResult &Result) {
     Shorten(F.File);
     for (TraceStep &S : F.Trace)
       Shorten(S.File);
+    if (F.Fix)
+      for (Edit &E : F.Fix->Edits)
+        Shorten(E.File);
   }
   // Asked for and not analysed is not clean: it is in the output, too.
   for (const std::string &File : Commands.Unknown)

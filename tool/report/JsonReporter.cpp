@@ -66,6 +66,15 @@ void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
                        {"message", S.Message}});
     J["trace"] = std::move(Trace);
     J["fixes"] = Json::array();
+    if (F.Fix)
+      for (const std::vector<Edit> *Edits : {&F.Fix->Includes, &F.Fix->Edits})
+        for (const Edit &E : *Edits)
+          J["fixes"].push_back({{"file", E.File},
+                                {"line", E.Line},
+                                {"column", E.Column},
+                                {"end_line", E.EndLine},
+                                {"end_column", E.EndColumn},
+                                {"replacement", E.Text}});
     J["fingerprint"] = F.Fingerprint;
     // Only where suppressed findings are asked for.
     if (F.Suppressed)

@@ -76,6 +76,16 @@ void reportText(const AnalysisResult &Result, const ReportOptions &Options,
       paint(Out, Options.Colour, raw_ostream::CYAN, true, "note: ");
       Out << Step.Message << "\n";
     }
+    if (F.Fix) {
+      const Edit &E = F.Fix->Edits.front();
+      place(Out, E.File, E.Line, E.Column);
+      paint(Out, Options.Colour, raw_ostream::CYAN, true, "note: ");
+      Out << "fix: `" << E.Text << "`, written by `--fix`";
+      for (const std::string &Header : F.Fix->Headers)
+        Out << (&Header == &F.Fix->Headers.front() ? " with " : ", ") << "`<"
+            << Header << ">`";
+      Out << "\n";
+    }
     for (const std::string &Advice : F.Advice) {
       place(Out, F.File, F.Line, F.Column);
       paint(Out, Options.Colour, raw_ostream::CYAN, true, "note: ");
