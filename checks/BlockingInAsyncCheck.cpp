@@ -4,6 +4,7 @@
 #include "BlockingInAsyncCheck.h"
 
 #include "BestFindings.h"
+#include "SleepFixes.h"
 #include "Words.h"
 #include "program/Paths.h"
 #include "program/Repetition.h"
@@ -260,6 +261,9 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
                            "or hand it to a thread of its own");
       else if (X.Advice.empty())
         X.Advice.push_back("await it, or do it on a thread of its own");
+
+      if (E.Kind == EffectKind::Sleep)
+        X.Fix = sleepFix(Ctx, Primary, R);
 
       // What could not be parsed cannot excuse it: a sleep stays a sleep.
       if (X.InBrokenFunction && X.Confidence == Confidence::Medium) {

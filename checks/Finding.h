@@ -56,17 +56,30 @@ struct BudgetInfo {
   std::optional<double> NeededPaceSeconds;
 };
 
-/// Replaces what stands from the first place up to the second, without it.
-struct FixEdit {
+/// Text in place of other text. Lines and columns are counted from 1, columns
+/// in bytes; the end is one past the last character.
+struct Edit {
   std::string File;
   uint32_t Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
   std::string Text;
 };
 
-/// Edits that only make sense together.
-struct Fix {
+/// What mends a finding: all edits together, in a file that includes all
+/// headers.
+struct FixInfo {
+  /// What they do, in a few words.
   std::string Message;
-  std::vector<FixEdit> Edits;
+  std::vector<Edit> Edits;
+  std::vector<std::string> Headers;
+  /// The edits that include the headers, once somebody has read the file.
+  std::vector<Edit> Includes;
+
+  /// Those of the headers first.
+  std::vector<Edit> all() const {
+    std::vector<Edit> Out = Includes;
+    Out.insert(Out.end(), Edits.begin(), Edits.end());
+    return Out;
+  }
 };
 
 /// Why a finding is not reported.
@@ -90,8 +103,8 @@ struct Finding {
   std::optional<LimitInfo> Limit;
   std::optional<BudgetInfo> Budget;
   std::vector<std::string> Advice;
+  std::optional<FixInfo> Fix;
   std::vector<TraceStep> Trace;
-  std::vector<Fix> Fixes;
   /// What lowers the confidence, in words.
   std::vector<std::string> Doubts;
   std::optional<Suppression> Suppressed;

@@ -516,6 +516,13 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       return true;
     }
     Result = V.unknown(holeName(Name), std::move(Kids));
+    if (!Model.Reads.empty()) {
+      Value Read = V[Result];
+      Read.Aux = Model.Reads;
+      Result = V.add(std::move(Read));
+    }
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
     return true;
   }
   case Role::Bind: {
@@ -831,6 +838,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   auto Index = static_cast<uint32_t>(F.Calls.size());
   CallOf[Site.E] = Index;
   F.Calls.push_back(Fact);
+  if (Modelled && Fact.Discarded)
+    noteRewrite(Site, Index);
   ValueId Result = V.add({.Op = ValueOp::Result,
                           .Int = Index,
                           .Text = F.Usr,

@@ -104,12 +104,14 @@ void extract(UnitContext &Unit) {
 
 class FactConsumer : public ASTConsumer {
 public:
-  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts)
-      : Rules(Rules), Facts(Facts) {}
+  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts,
+               const Preprocessor *Headers)
+      : Rules(Rules), Facts(Facts), Headers(Headers) {}
 
   void Initialize(ASTContext &Context) override {
     Sources = &Context.getSourceManager();
     Unit = std::make_unique<UnitContext>(Context, Rules, Facts);
+    Unit->Headers = Headers;
   }
 
   bool shouldSkipFunctionBody(Decl *D) override {
@@ -121,6 +123,7 @@ public:
 private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
+  const Preprocessor *Headers;
   const SourceManager *Sources = nullptr;
   std::unique_ptr<UnitContext> Unit;
 };
@@ -128,8 +131,9 @@ private:
 } // namespace
 
 std::unique_ptr<ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
-                                              TuFacts &Facts) {
-  return std::make_unique<FactConsumer>(Rules, Facts);
+                                              TuFacts &Facts,
+                                              const Preprocessor *Headers) {
+  return std::make_unique<FactConsumer>(Rules, Facts, Headers);
 }
 
 void extractFacts(ASTContext &Context, const RuleDatabase &Rules,

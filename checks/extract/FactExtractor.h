@@ -18,12 +18,18 @@
 
 #include <memory>
 
+namespace clang {
+class Preprocessor;
+} // namespace clang
+
 namespace throttlint {
 
 /// \p Facts must outlive the consumer. Bodies of system headers are skipped
 /// while parsing if the front end asks (FrontendOptions::SkipFunctionBodies).
-std::unique_ptr<clang::ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
-                                                     TuFacts &Facts);
+/// With \p Headers, fixes may add headers that it finds.
+std::unique_ptr<clang::ASTConsumer>
+makeFactConsumer(const RuleDatabase &Rules, TuFacts &Facts,
+                 const clang::Preprocessor *Headers = nullptr);
 
 /// The facts of a unit that something else has parsed, with or without the
 /// bodies of system headers.

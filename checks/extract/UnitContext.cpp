@@ -8,6 +8,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
 
@@ -269,6 +270,44 @@ bool UnitContext::inModelledHeader(const Decl *D) {
         return Modelled[File] = true;
     }
   return false;
+}
+
+void UnitContext::findFixHeaders() {
+  if (FixHeaders)
+    return;
+  auto &[Included, Includable] = FixHeaders.emplace();
+  // By files of the program: what a library includes may change.
+  std::vector<llvm::StringRef> Files;
+  for (unsigned I = 1; I < Sources.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry &Entry = Sources.getLocalSLocEntry(I);
+    if (!Entry.isFile())
+      continue;
+    SourceLocation By = Entry.getFile().getIncludeLoc();
+    OptionalFileEntryRef File = Entry.getFile().getContentCache().OrigEntry;
+    if (File && By.isValid() && !Sources.isInSystemHeader(By))
+      Files.push_back(File->getName());
+  }
+  for (const std::string &Name : Rules.fixNeeds().Headers) {
+    if (llvm::any_of(Files, [&](llvm::StringRef File) {
+          return File.ends_with("/" + Name);
+        }))
+      Included.push_back(Name);
+    else if (Headers &&
+             Headers->getHeaderSearchInfo().LookupFile(
+                 Name, SourceLocation(), /*isAngled=*/true, nullptr, nullptr,
+                 {}, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr))
+      Includable.push_back(Name);
+  }
+}
+
+const std::vector<std::string> &UnitContext::included() {
+  findFixHeaders();
+  return FixHeaders->first;
+}
+
+const std::vector<std::string> &UnitContext::includable() {
+  findFixHeaders();
+  return FixHeaders->second;
 }
 
 static const ClassTemplateSpecializationDecl *specialization(QualType T) {

@@ -55,8 +55,8 @@ template <class Ar> static void fields(Ar &A, As<Ar, PhiFact> &P) {
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, BlockEdge> &E) {
-  auto &[To, Throws] = E;
-  A(To, Throws);
+  auto &[To, Throws, When] = E;
+  A(To, Throws, When);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, BlockFact> &B) {
@@ -67,6 +67,27 @@ template <class Ar> static void fields(Ar &A, As<Ar, BlockFact> &B) {
 template <class Ar> static void fields(Ar &A, As<Ar, FieldWrite> &W) {
   auto &[FieldUsr, What] = W;
   A(FieldUsr, What);
+}
+
+template <class Ar> static void fields(Ar &A, As<Ar, PartWrite> &W) {
+  auto &[Object, What] = W;
+  A(Object, What);
+}
+
+template <class Ar> static void fields(Ar &A, As<Ar, ObjectFact> &O) {
+  auto &[Type, Access] = O;
+  A(Type, Access);
+}
+
+template <class Ar> static void fields(Ar &A, As<Ar, RewriteFact> &R) {
+  auto &[Call, Line, Column, EndLine, EndColumn, Delay, DelayType, DelayUnit,
+         Seconds, Objects, Hidden, Included, Includable] = R;
+  bool Known = Seconds.has_value();
+  double Number = Seconds.value_or(0);
+  A(Call, Line, Column, EndLine, EndColumn, Delay, DelayType, DelayUnit, Known,
+    Number, Objects, Hidden, Included, Includable);
+  if constexpr (Ar::Reads)
+    Seconds = Known ? std::optional(Number) : std::nullopt;
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, StoreFact> &S) {
@@ -88,12 +109,12 @@ template <class Ar> static void fields(Ar &A, As<Ar, FunctionFacts> &F) {
   auto &[Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
          Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs,
          OverriddenKeys, Annotations, Params, Captures, Calls, Loops, Phis,
-         Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites, Stores] =
-      F;
+         Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites,
+         PartWrites, Stores, Rewrites] = F;
   A(Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
     Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs, OverriddenKeys,
     Annotations, Params, Captures, Calls, Loops, Phis, Blocks, Entry, Exit,
-    Returns, Uses, FieldWrites, StateWrites, Stores);
+    Returns, Uses, FieldWrites, StateWrites, PartWrites, Stores, Rewrites);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, LiteralFact> &L) {
@@ -251,8 +272,10 @@ private:
     for (const BlockFact &B : F.Blocks) {
       for (uint32_t C : B.Calls)
         below(C, F.Calls.size());
-      for (const BlockEdge &E : B.Succs)
+      for (const BlockEdge &E : B.Succs) {
         Block(E.To);
+        value(E.When);
+      }
       value(B.Condition);
     }
     // A function without blocks has neither.
@@ -271,8 +294,14 @@ private:
       value(W.What);
     for (const FieldWrite &W : F.StateWrites)
       value(W.What);
+    for (const PartWrite &W : F.PartWrites) {
+      value(W.Object);
+      value(W.What);
+    }
     for (const StoreFact &S : F.Stores)
       value(S.What);
+    for (const RewriteFact &R : F.Rewrites)
+      below(R.Call, F.Calls.size());
   }
 };
 

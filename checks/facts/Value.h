@@ -30,7 +30,8 @@ inline constexpr ValueId NoValue = 0;
 
 enum class ValueOp : uint8_t {
   None,      ///< no value
-  Unknown,   ///< cannot be known; Text names it, Kids are what it depends on
+  Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;
+             ///< Aux "number" or "date": read from a text as such
   Text,      ///< a literal text
   Int,       ///< an integer constant
   Real,      ///< a floating constant

@@ -149,6 +149,8 @@ struct Penalty {
 struct PermanentErrors {
   std::vector<int64_t> Status;
   std::vector<std::string> Errors; ///< words in the body
+  /// Member of the body that is true where there is no error: `ok`.
+  std::string Success;
   std::string Source, AsOf;
 };
 

@@ -85,6 +85,18 @@ public:
   const std::vector<std::unique_ptr<Api>> &apis() const { return Apis; }
   const LibraryRules *library(std::string_view Id) const;
 
+  /// What a fix asks of the surroundings of a call.
+  struct FixNeeds {
+    std::vector<std::string> Headers;
+    std::vector<std::string> Objects; ///< classes
+    /// The outermost names it is written with: `asio`, `std`.
+    std::vector<std::string> Names;
+  };
+  const FixNeeds &fixNeeds() const { return Needs; }
+  bool isLockType(std::string_view Key) const;
+  /// Makes a duration of this class of a number of units, or empty.
+  std::string durationMaker(std::string_view TypeKey, double Unit) const;
+
 private:
   std::vector<std::unique_ptr<LibraryRules>> Libraries;
   std::vector<std::unique_ptr<Api>> Apis;
@@ -95,8 +107,13 @@ private:
   std::unordered_set<std::string> Classes;
   std::vector<std::string> ClassPatterns;
   std::unordered_set<std::string> AskedTypes;
+  FixNeeds Needs;
   void index();
+  void collectFixNeeds();
 };
+
+/// Names with `::` behind them and nothing in front: `asio` of `asio::post`.
+std::vector<std::string> outermostNames(std::string_view Text);
 
 /// The parts of a URL; holes are kept as they are.
 struct UrlParts {

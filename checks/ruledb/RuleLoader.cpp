@@ -335,17 +335,12 @@ ContextKind readContext(const Node &N, bool Required) {
                              ContextKind::None, Required);
 }
 
-double readUnit(const Node &N) {
-  return N.word<double>("unit",
-                        {{"seconds", 1.0},
-                         {"milliseconds", 1e-3},
-                         {"microseconds", 1e-6},
-                         {"nanoseconds", 1e-9},
-                         {"minutes", 60.0},
-                         {"timespec", 1.0},
-                         {"timeval", 1.0}},
-                        1.0);
-}
+constexpr std::initializer_list<std::pair<const char *, double>> TimeUnits = {
+    {"seconds", 1.0},      {"milliseconds", 1e-3}, {"microseconds", 1e-6},
+    {"nanoseconds", 1e-9}, {"minutes", 60.0},      {"timespec", 1.0},
+    {"timeval", 1.0}};
+
+double readUnit(const Node &N) { return N.word<double>("unit", TimeUnits, 1); }
 
 FunctionModel readModel(const Node &N) {
   FunctionModel M;
@@ -398,6 +393,7 @@ FunctionModel readModel(const Node &N) {
                        "burst",
                        "refuses",
                        "keeps_limits",
+                       "reads",
                        "answer"}))
     return M;
   M.Role = N.word<Role>(
@@ -515,6 +511,10 @@ FunctionModel readModel(const Node &N) {
                                  {"boost", FormatStyle::Boost}},
                                 FormatStyle::Braces, M.Role == Role::Format);
   M.Destination = readSpec(N, "into");
+  M.Reads = N.word<std::string>(
+      "reads", {{"number", "number"}, {"date", "date"}}, std::string());
+  if (!M.Reads.empty() && M.Role != Role::Opaque)
+    N.member("reads").error("belongs to the role 'opaque' only");
   if (N.has("from"))
     M.Rest = readIndex(N.member("from"), /*FromTheEnd=*/false);
   if (M.Role == Role::Send && !M.Url && !N.has("url"))
@@ -555,6 +555,36 @@ void readContexts(const Node &N, const char *Key, std::vector<ContextRule> &Out,
   });
 }
 
+SleepFix readSleepFix(const Node &N) {
+  SleepFix Fix;
+  if (!N.expectObject({"text", "coroutines", "delay", "object", "headers"}))
+    return Fix;
+  Fix.Text = N.string("text", true);
+  Fix.Coroutines = N.strings("coroutines");
+  Fix.Object = N.string("object");
+  llvm::StringRef Text(Fix.Text);
+  if (N.has("text") && !Text.contains("{delay}"))
+    N.member("text").error("says '{delay}' nowhere");
+  if (Text.contains("{object}") == Fix.Object.empty())
+    N.error("'{object}' in the text and the key 'object' belong together");
+  if (N.has("delay")) {
+    Node Delay = N.member("delay");
+    Delay.expectObject({"type", "unit"});
+    Fix.DelayType = Delay.string("type");
+    Fix.DelayUnit = readUnit(Delay);
+  } else {
+    N.error("missing key 'delay'");
+  }
+  if (N.has("headers"))
+    N.member("headers").each([&](const Node &Group) {
+      std::vector<std::string> &Names = Fix.Headers.emplace_back();
+      Group.each([&](const Node &H) { Names.push_back(H.string()); });
+      if (Names.empty())
+        Group.error("needs a header");
+    });
+  return Fix;
+}
+
 std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   auto L = std::make_unique<LibraryRules>();
   N.expectObject(
@@ -563,7 +593,7 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
        "coroutine_types", "overrides",   "annotations", "executor_types",
        "text_types",      "error_types", "in_place",    "array_types",
        "duration_types",  "headers",     "macros",      "macros_cxx20",
-       "sleep_instead",   "main_loops"});
+       "sleep_instead",   "main_loops",  "lock_types",  "duration_makers"});
   L->Id = N.string("id", true);
   L->Name = N.string("name", true);
   if (N.has("functions"))
@@ -603,6 +633,19 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   };
   ReadTable("array_types", L->ArrayTypes);
   ReadTable("duration_types", L->DurationTypes);
+  L->LockTypes = N.strings("lock_types");
+  if (N.has("duration_makers"))
+    N.member("duration_makers")
+        .eachMember([&](const std::string &Type, const Node &Makers) {
+          Makers.eachMember([&](const std::string &Unit, const Node &Maker) {
+            auto It = llvm::find_if(
+                TimeUnits, [&](const auto &U) { return U.first == Unit; });
+            if (It == TimeUnits.end())
+              Maker.error("'" + Unit + "' is no unit of time");
+            else
+              L->DurationMakers[Type][It->second] = Maker.string();
+          });
+        });
   L->Headers = N.strings("headers", wrongHeader);
   auto ReadMacros = [&](const char *Key,
                         std::map<std::string, std::string> &Out) {
@@ -615,9 +658,11 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   ReadMacros("macros_cxx20", L->MacrosCxx20);
   if (N.has("sleep_instead")) {
     Node S = N.member("sleep_instead");
-    S.expectObject({"coroutine", "handler"});
+    S.expectObject({"coroutine", "handler", "fix"});
     L->CoroutineSleep = S.string("coroutine");
     L->HandlerSleep = S.string("handler");
+    if (S.has("fix"))
+      L->SleepFix = readSleepFix(S.member("fix"));
   }
   return L;
 }
@@ -858,9 +903,10 @@ void readOverLimit(const Node &O, Api &A) {
 }
 
 void readPermanentErrors(const Node &N, Api &A) {
-  N.expectObject({"status", "errors", "note", "source", "as_of"});
+  N.expectObject({"status", "errors", "success", "note", "source", "as_of"});
   A.Permanent.Status = readStatus(N, "status");
   A.Permanent.Errors = N.strings("errors");
+  A.Permanent.Success = N.string("success");
   A.Permanent.Source =
       N.has("source") ? N.string("source", wrongSource) : A.Source;
   A.Permanent.AsOf = readAsOf(N, A.AsOf);

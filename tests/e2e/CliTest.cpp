@@ -24,9 +24,9 @@ TEST_F(CliTest, HelpAndVersion) {
   Outcome Check = run("check --help");
   EXPECT_CODE(Check, 0);
   for (const char *Option :
-       {"-p PATH", "-j N", "--checks", "--confidence", "--fail-on", "--format",
-        "--assume-latency", "--resource-dir", "--list-checks", "--quiet",
-        "--verbose"})
+       {"-p PATH", "-j N", "--checks", "--confidence", "--fail-on", "--fix",
+        "--format", "--assume-latency", "--resource-dir", "--list-checks",
+        "--quiet", "--verbose"})
     EXPECT_TRUE(Check.says(Option)) << Option;
   Outcome Version = run("--version");
   EXPECT_CODE(Version, 0);

@@ -89,9 +89,10 @@ AnalysisResult makeResult() {
   H.Trace = {
       {TraceStep::Call, "/usr/include/client lib.h", 9, 2, "`post` sends it"},
       {TraceStep::Unknown, "", 0, 0, "the host cannot be seen"}};
-  H.Fixes = {{"wait without blocking",
-              {{H.File, 7, 13, 7, 20, "co_await wait()"},
-               {"src/cleanup.cpp", 1, 1, 1, 1, "#include <wait.h>\n"}}}};
+  H.Fix = FixInfo{"wait without blocking",
+                  {{H.File, 7, 13, 7, 20, "co_await wait()"}},
+                  {"wait.h"},
+                  {{"src/cleanup.cpp", 1, 1, 1, 1, "#include <wait.h>\n"}}};
   H.Spelling = "größe";
 
   Finding Q = S;

@@ -51,6 +51,12 @@ std::string client(const std::string &Function) {
          Function + "]}";
 }
 
+std::string fix(const std::string &Members) {
+  return R"({"schema": 1, "kind": "async", "id": "c", "name": "C",
+             "sleep_instead": {"fix": {)" +
+         Members + "}}}";
+}
+
 std::string limit(const std::string &Members) {
   return api(R"("limits": {"l": {"label": "L", )" + Members + "}}");
 }
@@ -237,6 +243,36 @@ INSTANTIATE_TEST_SUITE_P(
                              "url": {"arg": 0}})"),
                   "/functions/0/chains",
                   {"'set' only"}},
+        ErrorCase{"ReadsBelongsToOpaque",
+                  client(R"({"name": "f", "role": "send", "reads": "date",
+                             "url": {"arg": 0}})"),
+                  "/functions/0/reads",
+                  {"'opaque' only"}},
+        ErrorCase{"FixWithoutDelay",
+                  fix(R"("text": "co_await nap()",
+                      "delay" : {}) "),
+                                    "/sleep_instead/fix/text",
+                  {"'{delay}'"}},
+        ErrorCase{"FixWithoutKindOfDelay",
+                  fix(R"("text": "co_await nap({delay})") "),
+                                                          "/sleep_instead/fix",
+                  {"missing key 'delay'"}},
+        ErrorCase{"FixWithoutItsObject",
+                  fix(R"("text": "co_await {object}.nap({delay})",
+                      "delay" : {"unit" : "seconds"}) "),
+                                                      "/sleep_instead/fix",
+                  {"'{object}'", "belong together"}},
+        ErrorCase{
+            "FixWithAnEmptyGroup",
+            fix(R"("text": "nap({delay})", "headers" : [[]],
+                "delay" : {"unit" : "seconds"}) "),
+                                                "/sleep_instead/fix/headers/0",
+            {"needs a header"}},
+        ErrorCase{"NoUnitOfTime",
+                  R"({"schema": 1, "kind": "values", "id": "c", "name": "C",
+                      "duration_makers": {"d": {"fortnights": "f"}}})",
+                  "/duration_makers/d/fortnights",
+                  {"no unit of time"}},
         ErrorCase{"PartOfNoValue",
                   client(R"({"name": "f", "role": "send",
                              "url": {"url_host": {}}})"),

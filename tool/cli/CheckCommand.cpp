@@ -4,6 +4,7 @@
 #include "Check.h"
 #include "cli/Project.h"
 #include "cli/Terminal.h"
+#include "fix/Fixes.h"
 #include "report/Reporter.h"
 #include "suppress/Suppress.h"
 
@@ -45,6 +46,7 @@ protected:
 private:
   Project P;
   bool ListChecks = false, DumpConfig = false, ShowSuppressed = false;
+  bool Fix = false;
   const ReportFormat *Format = findFormat("text");
   /// More reports, into files.
   std::vector<std::pair<const ReportFormat *, std::string>> Outputs;
@@ -57,6 +59,7 @@ private:
   bool report(const AnalysisResult &Result,
               const std::optional<Baseline> &Accepted);
   std::string addOutput(StringRef Value);
+  bool writeFixes(const FixedSources &Fixed);
 };
 
 /// Takes FORMAT=FILE.
@@ -108,6 +111,11 @@ std::vector<CommandOption> CheckCommand::options() {
                              "silences, and say so; it never counts for the "
                              "exit code",
                              ShowSuppressed));
+  Out.push_back(switchOption("--fix",
+                             "write the fixes of the findings into the "
+                             "sources; what is mended does not count for the "
+                             "exit code",
+                             Fix));
   std::vector<std::string> Names;
   for (const ReportFormat &F : reportFormats())
     Names.push_back(F.Name);
@@ -224,6 +232,22 @@ bool CheckCommand::report(const AnalysisResult &Result,
   return Written;
 }
 
+/// All or nothing for each file; says how many.
+bool CheckCommand::writeFixes(const FixedSources &Fixed) {
+  for (const auto &[File, Text] : Fixed.Texts)
+    if (llvm::Error E = writeSource(P.absolute(File), Text)) {
+      fail("cannot write '" + File + "': " + llvm::toString(std::move(E)));
+      return false;
+    }
+  for (const Finding *F : Fixed.Left)
+    Err << "throttlint: " << F->File << ":" << F->Line
+        << ": not fixed: the fix meets another one; run it again\n";
+  size_t N = Fixed.Fixed.size();
+  if (!P.quiet())
+    Err << "throttlint: " << N << (N == 1 ? " fix" : " fixes") << " written\n";
+  return true;
+}
+
 int CheckCommand::execute() {
   if (ListChecks) {
     for (const auto &C : allChecks())
@@ -276,18 +300,29 @@ int CheckCommand::execute() {
     llvm::erase_if(Result.Findings,
                    [](const Finding &F) { return F.Suppressed.has_value(); });
 
+  auto TextOf = [&](const std::string &File) {
+    return P.text(P.absolute(File));
+  };
+  addIncludes(Result.Findings, TextOf);
+  FixedSources Fixed;
+  if (Fix)
+    Fixed = applyFixes(Result.Findings, TextOf);
+
   if (!report(Result, Accepted))
     return UsageError;
   size_t N = Result.Findings.size() - (ShowSuppressed ? Suppressed : 0);
   P.summarise(Result,
               std::to_string(N) + (N == 1 ? " finding" : " findings") + " in ",
               Suppressed);
+  if (Fix && !writeFixes(Fixed))
+    return UsageError;
   for (const UnitReport &U : Result.Units)
     if (U.Status != UnitStatus::Ok)
       return NotAnalysed;
   std::optional<Severity> FailOn = P.config().failOn();
   for (const Finding &F : Result.Findings)
-    if (FailOn && !F.Suppressed && F.Severity >= *FailOn)
+    if (FailOn && !F.Suppressed && F.Severity >= *FailOn &&
+        !llvm::is_contained(Fixed.Fixed, &F))
       return HasFindings;
   return Clean;
 }

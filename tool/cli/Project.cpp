@@ -270,8 +270,8 @@ void Project::shorten(AnalysisResult &Result) {
     Shorten(F.File);
     for (TraceStep &S : F.Trace)
       Shorten(S.File);
-    for (Fix &X : F.Fixes)
-      for (FixEdit &E : X.Edits)
+    if (F.Fix)
+      for (Edit &E : F.Fix->Edits)
         Shorten(E.File);
   }
   // Asked for and not analysed is not clean: it is in the output, too.

@@ -79,9 +79,9 @@ public:
     return true;
   }
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
-    return makeFactConsumer(Rules, Facts);
+    return makeFactConsumer(Rules, Facts, &CI.getPreprocessor());
   }
 
 private:

@@ -23,16 +23,16 @@ static const char *toString(UnitStatus S) {
 
 static Json fixes(const Finding &F) {
   Json Out = Json::array();
-  for (const Fix &X : F.Fixes) {
+  if (const auto &X = F.Fix) {
     Json Edits = Json::array();
-    for (const FixEdit &E : X.Edits)
+    for (const Edit &E : X->all())
       Edits.push_back({{"file", E.File},
                        {"line", E.Line},
                        {"column", E.Column},
                        {"end_line", E.EndLine},
                        {"end_column", E.EndColumn},
                        {"text", E.Text}});
-    Out.push_back({{"message", X.Message}, {"edits", std::move(Edits)}});
+    Out.push_back({{"message", X->Message}, {"edits", std::move(Edits)}});
   }
   return Out;
 }

@@ -258,10 +258,10 @@ Json SarifReporter::codeFlow(const Finding &F) const {
 
 Json SarifReporter::fixes(const Finding &F) const {
   Json Out = Json::array();
-  for (const Fix &X : F.Fixes) {
+  if (const auto &X = F.Fix) {
     // One change for each file.
     std::map<std::string, Json> Replacements;
-    for (const FixEdit &E : X.Edits) {
+    for (const Edit &E : X->all()) {
       Json Deleted = region(E.File, E.Line, E.Column);
       Deleted["endLine"] = E.EndLine;
       Deleted["endColumn"] = columnOf(line(E.File, E.EndLine), E.EndColumn);
@@ -274,7 +274,7 @@ Json SarifReporter::fixes(const Finding &F) const {
     for (auto &[File, List] : Replacements)
       Changes.push_back({{"artifactLocation", artifact(File)},
                          {"replacements", std::move(List)}});
-    Out.push_back({{"description", text(X.Message)},
+    Out.push_back({{"description", text(X->Message)},
                    {"artifactChanges", std::move(Changes)}});
   }
   return Out;

@@ -53,6 +53,14 @@ public:
       note(S.Line ? place(S.File, S.Line, S.Column)
                   : place(F.File, F.Line, F.Column),
            S.Message);
+    if (F.Fix) {
+      const Edit &E = F.Fix->Edits.front();
+      std::string Text = "fix: `" + E.Text + "`, written by `--fix`";
+      for (const std::string &Header : F.Fix->Headers)
+        Text += (&Header == &F.Fix->Headers.front() ? " with `<" : ", `<") +
+                Header + ">`";
+      note(place(E.File, E.Line, E.Column), Text);
+    }
     for (const std::string &Advice : F.Advice)
       note(place(F.File, F.Line, F.Column), "instead: " + Advice);
   }
