@@ -108,13 +108,13 @@ template <class Ar> static void fields(Ar &A, As<Ar, ParamFact> &P) {
 template <class Ar> static void fields(Ar &A, As<Ar, FunctionFacts> &F) {
   auto &[Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
          Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs,
-         OverriddenKeys, Annotations, Params, Captures, Calls, Loops, Phis,
-         Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites,
-         PartWrites, Stores, Rewrites] = F;
+         OverriddenKeys, Annotations, Params, Captures, Calls, Rewrites, Loops,
+         Phis, Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites,
+         PartWrites, Stores] = F;
   A(Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
     Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs, OverriddenKeys,
-    Annotations, Params, Captures, Calls, Loops, Phis, Blocks, Entry, Exit,
-    Returns, Uses, FieldWrites, StateWrites, PartWrites, Stores, Rewrites);
+    Annotations, Params, Captures, Calls, Rewrites, Loops, Phis, Blocks, Entry,
+    Exit, Returns, Uses, FieldWrites, StateWrites, PartWrites, Stores);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, LiteralFact> &L) {

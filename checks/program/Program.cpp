@@ -673,7 +673,7 @@ void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
   if (!llvm::is_contained(All, What)) {
     All.push_back(What);
     if (!Local)
-      Resolved.clear();
+      Resolved.clear(), Numbers.clear();
   }
 }
 

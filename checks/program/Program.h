@@ -180,6 +180,7 @@ private:
   std::unordered_map<std::string, std::vector<CallRef>> Callers;
   std::unordered_set<std::string> AddressTaken;
   mutable std::unordered_map<ValueId, ValueId> Resolved, Normalized;
+  mutable std::unordered_map<ValueId, std::optional<double>> Numbers;
   mutable std::unordered_map<uint64_t, std::vector<const FunctionModel *>>
       ModelMemo;
 
@@ -196,6 +197,7 @@ private:
                   const std::function<ValueId(ValueId)> &Kid) const;
   ValueId rawRequest(ValueId Text, bool Verb) const;
   std::optional<double> number(ValueId Id, unsigned Depth) const;
+  std::optional<double> compute(const Value &V, unsigned Depth) const;
   void textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
                  unsigned Depth) const;
 };

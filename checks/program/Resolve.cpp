@@ -459,10 +459,20 @@ std::optional<double> Program::number(ValueId Id) const {
 }
 
 std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
-  // `Count = Count + 1` leads back to itself.
   if (Depth > MaxDepth)
     return std::nullopt;
-  const Value V = (*Values)[resolve(Id)];
+  Id = resolve(Id);
+  // `Count = Count + 1` leads back to itself, and has no number meanwhile.
+  auto [It, New] = Numbers.try_emplace(Id);
+  if (!New)
+    return It->second;
+  const Value V = (*Values)[Id];
+  std::optional<double> Out = compute(V, Depth);
+  Numbers[Id] = Out;
+  return Out;
+}
+
+std::optional<double> Program::compute(const Value &V, unsigned Depth) const {
   switch (V.Op) {
   case ValueOp::Int:
   case ValueOp::Enum:
