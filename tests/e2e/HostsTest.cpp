@@ -67,6 +67,12 @@ protected:
     write("compile_commands.json", Commands.dump(1));
   }
 
+  std::string shortName(std::string File) {
+    if (File.starts_with(Root + "/"))
+      File.erase(0, Root.size() + 1);
+    return File;
+  }
+
   std::set<Shown> inLibrary() {
     std::set<Shown> Out;
     for (const Source &S : Sources) {
@@ -83,9 +89,7 @@ protected:
       for (const Finding &F : R.Findings)
         if (F.Confidence != Confidence::Low && !F.Suppressed &&
             F.Check != NolintCheck)
-          Out.insert({F.Check,
-                      llvm::StringRef(F.File).substr(Root.size() + 1).str(),
-                      F.Line, F.Column, F.Message});
+          Out.insert({F.Check, shortName(F.File), F.Line, F.Column, F.Message});
     }
     return Out;
   }
@@ -114,7 +118,7 @@ protected:
                " '-checks=-*,ratelimit-*' --quiet";
       for (size_t I = Part; I < Sources.size(); I += 2)
         Lines += " " + Sources[I].Name;
-      Lines += " >tidy" + std::to_string(Part) + " 2>&1 & ";
+      Lines += " >tidy" + std::to_string(Part) + " 2>/dev/null & ";
     }
     std::string Line = "cd " + shellWord(Root) + " && { " + Lines + " wait; }";
     EXPECT_EQ(std::system(Line.c_str()), 0);
@@ -127,8 +131,8 @@ protected:
         std::smatch M;
         EXPECT_EQ(Text.find(": error: "), std::string::npos) << Text;
         if (std::regex_match(Text, M, Warning))
-          Out.insert({M[5], M[1].str().substr(Root.size() + 1), std::stoi(M[2]),
-                      std::stoi(M[3]), M[4]});
+          Out.insert(
+              {M[5], shortName(M[1]), std::stoi(M[2]), std::stoi(M[3]), M[4]});
       }
     }
     return Out;
