@@ -88,7 +88,7 @@ protected:
   }
 
   static inline const std::vector<std::string> Commands = {
-      "check",      "budget",         "explain",    "rules list",
+      "help",       "check",          "budget",         "explain",    "rules list",
       "rules show", "rules validate", "rules test", "rules new"};
 };
 std::string InstallTest::Prefix;
