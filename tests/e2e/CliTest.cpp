@@ -21,6 +21,10 @@ TEST_F(CliTest, HelpAndVersion) {
     EXPECT_TRUE(R.says("exit codes")) << Help;
     EXPECT_EQ(R.Err, "") << Help;
   }
+  EXPECT_EQ(run("help check").Out, run("check --help").Out);
+  EXPECT_EQ(run("help rules list").Out, run("rules list --help").Out);
+  EXPECT_CODE(run("help chekc"), 2);
+  EXPECT_CODE(run("help --completion tcsh"), 2);
   Outcome Check = run("check --help");
   EXPECT_CODE(Check, 0);
   for (const char *Option :

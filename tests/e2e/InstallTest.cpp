@@ -88,8 +88,8 @@ protected:
   }
 
   static inline const std::vector<std::string> Commands = {
-      "check",      "budget",         "explain",    "rules list",
-      "rules show", "rules validate", "rules test", "rules new"};
+      "help",       "check",      "index",          "budget",     "explain",
+      "rules list", "rules show", "rules validate", "rules test", "rules new"};
 };
 std::string InstallTest::Prefix;
 
@@ -137,6 +137,18 @@ TEST_F(InstallTest, WorksFromWhereItIs) {
                  shellWord(Prefix + "/share/throttlint/rules")),
               0);
 }
+
+#ifdef CLANG_TIDY
+TEST_F(InstallTest, PluginWorksFromWhereItIs) {
+  if (!has(CLANG_TIDY))
+    GTEST_SKIP() << "no clang-tidy";
+  write("a.c", LoopC);
+  Outcome R = sh(std::string(CLANG_TIDY) + " -load=" +
+                 shellWord(Prefix + "/lib/throttlint/throttlint-tidy.so") +
+                 " --checks='-*,ratelimit-*' a.c --");
+  EXPECT_TRUE(R.says("a.c:5:5: warning: Slack")) << R.Out << R.Err;
+}
+#endif
 
 //===--- Manual and completions -------------------------------------------===//
 
@@ -448,6 +460,9 @@ TEST_F(InstallTest, PackageHasEverythingAndNamesWhatItNeeds) {
         " ./usr/share/doc/throttlint/copyright\n",
         " ./usr/lib/cmake/throttlint/throttlintConfig.cmake\n"})
     EXPECT_TRUE(Content.says(Name)) << Name << "\n" << Content.Out;
+#ifdef CLANG_TIDY
+  EXPECT_TRUE(Content.says(" ./usr/lib/throttlint/throttlint-tidy.so\n"));
+#endif
   Outcome Lines = sh("dpkg-deb -c " + Deb + " | grep -v ' root/root '");
   EXPECT_EQ(Lines.Out, "") << "files of somebody else than root";
 }

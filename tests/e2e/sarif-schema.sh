@@ -1,15 +1,20 @@
 #!/bin/sh
 # Validates SARIF against the schema, where that and a validator are at hand:
-#   sarif-schema.sh SCHEMA FILE...
-# The schema is no part of this repository. `npm pack @microsoft/jest-sarif`
-# has it; so has the OASIS site. 77: skipped.
+#   sarif-schema.sh SCHEMA THROTTLINT SAMPLE GOLDEN
+# What is validated: the golden file, and what the program says of each step of
+# the sample. 77: skipped.
 set -eu
-schema=$1
-shift
+schema=$1 throttlint=$2 sample=$3 golden=$4
 [ -r "$schema" ] || { echo "skipped: no schema '$schema'"; exit 77; }
 python3 -c 'import jsonschema' 2>/dev/null ||
   { echo "skipped: python3 has no jsonschema"; exit 77; }
-exec python3 - "$schema" "$@" <<'PYTHON'
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+for step in "$sample"/*/; do
+  "$throttlint" check "$step" --quiet \
+    --output "sarif=$folder/$(basename "$step").sarif" >/dev/null || [ $? = 1 ]
+done
+python3 - "$schema" "$golden" "$folder"/*.sarif <<'PYTHON'
 import json, sys
 import jsonschema
 schema = json.load(open(sys.argv[1], encoding="utf-8"))

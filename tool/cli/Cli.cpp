@@ -16,8 +16,7 @@ usage: throttlint <command> [options]
 
 commands:
 )" + commandTable(Commands) +
-         R"(  help       this text; with a command, the help of that command
-
+         R"(
 options:
   --help     this text
   --version  versions of throttlint and of LLVM
@@ -40,8 +39,7 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
   Commands.push_back(makeIndexCommand(Out, Err));
   Commands.push_back(makeRulesCommand(Out, Err));
   Commands.push_back(makeExplainCommand(Out, Err));
-  if (Args.size() > 1 && Args.front() == "help")
-    return makeHelpCommand(Commands, Out, Err)->run(Args.drop_front());
+  Commands.push_back(makeHelpCommand(Commands, Out, Err));
   return dispatch(Commands, "", mainHelp(Commands), Args, Out, Err);
 }
 

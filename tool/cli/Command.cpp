@@ -170,7 +170,8 @@ int dispatch(const CommandList &Commands, StringRef Prefix, StringRef Help,
     return UsageError;
   }
   StringRef Word = Args.front();
-  if (Word == "--help" || Word == "-h" || Word == "help") {
+  if (Word == "--help" || Word == "-h" ||
+      (Word == "help" && Args.size() == 1)) {
     Out << Help;
     return Clean;
   }

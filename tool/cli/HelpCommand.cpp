@@ -16,7 +16,7 @@ public:
     static const CommandInfo Info{
         "help",
         "[options] [command]",
-        "the help of a command",
+        "the help of a command, the manual, completions",
         R"(Prints the help of a command. With an option it prints what is made from the
 declarations of all commands: the manual page, or a script that completes the
 command line in a shell.
@@ -41,10 +41,6 @@ protected:
   int execute() override {
     if (Man || !Shell.empty()) {
       Out << (Man ? manualPage(Commands) : completion(Shell, Commands));
-      return Clean;
-    }
-    if (Words.empty()) {
-      Out << help();
       return Clean;
     }
     Words.push_back("--help");

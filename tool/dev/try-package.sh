@@ -27,6 +27,7 @@ chroot "$root" sh -euc '
   apt-get install -y -qq --no-install-recommends /tmp/throttlint.deb libstdc++-12-dev >/dev/null
   dpkg -s throttlint | grep -E "^(Status|Version|Depends)"
   throttlint --version
+  test -r /usr/lib/throttlint/throttlint-tidy.so
   cd /tmp/sample
   status=0
   throttlint check 1-loop || status=$?
