@@ -145,6 +145,7 @@ private:
   void waitsOf(const Region &R, RetryUse &Out, bool *ServerWaitBlocks) const;
   KnownDelays delaysOfConditions() const;
   void delaysOfCaller(KnownDelays &Known) const;
+  void delaysOfCallables(KnownDelays &Known) const;
 };
 
 /// How a value differs from one round of this loop to the next.
@@ -574,6 +575,20 @@ void LoopAnalysis::delaysOfCaller(KnownDelays &Known) const {
   }
 }
 
+/// `wait(answer)`: a callable that nobody here knows is given the answer, and
+/// may wait as long as it says.
+void LoopAnalysis::delaysOfCallables(KnownDelays &Known) const {
+  for (uint32_t B : L.Blocks)
+    for (uint32_t C : F.Blocks[B].Calls) {
+      CallRef Ref{At.Fn, C};
+      const CallFact &Call = F.Calls[C];
+      if (Ref != At && Call.Callee != NoValue && P.targets(Ref).empty() &&
+          llvm::any_of(Call.Args,
+                       [&](ValueId Arg) { return dependsOnCall(P, Arg, At); }))
+        Known[Ref].Unknown = true;
+    }
+}
+
 LoopUse LoopAnalysis::run() {
   LoopUse Out;
   uint32_t Block = *P.blockOf(At);
@@ -598,6 +613,7 @@ LoopUse LoopAnalysis::run() {
 
   KnownDelays Known = delaysOfConditions();
   delaysOfCaller(Known);
+  delaysOfCallables(Known);
   if (Delay Through = delayThrough(P, E, Path, Step);
       Through.Spaced || Through.Anew)
     Known.try_emplace(At, Through);
