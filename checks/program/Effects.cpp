@@ -534,7 +534,8 @@ bool Effects::compute(FuncId Fn) {
           continue;
         }
         E.Kind = EffectKind::Wait;
-        E.Blocking = !M->ServesEvents;
+        // Sockets are mostly read when somebody is there.
+        E.Blocking = !M->ServesEvents && (M->Blocking || !M->ForWork);
         Push(std::move(E));
         Known = true;
         continue;
