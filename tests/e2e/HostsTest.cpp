@@ -104,8 +104,9 @@ protected:
       Json J = R.json();
       for (const Json &F : J["findings"])
         if (F["check"] != NolintCheck)
-          Out.insert(
-              {F["check"], F["file"], F["line"], F["column"], F["message"]});
+          Out.emplace(F["check"].get<std::string>(),
+                      F["file"].get<std::string>(), F["line"].get<int>(),
+                      F["column"].get<int>(), F["message"].get<std::string>());
     }
     return Out;
   }
