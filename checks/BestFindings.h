@@ -25,6 +25,14 @@ public:
     if (First || How > It->second.second)
       It->second = {std::move(F), How};
   }
+  /// Hands them over with their ranks, in the order of their keys.
+  std::vector<std::pair<Finding, Rank>> take() {
+    std::vector<std::pair<Finding, Rank>> Out;
+    for (auto &[Of, K] : Kept)
+      Out.push_back(std::move(K));
+    Kept.clear();
+    return Out;
+  }
   /// Hands them over, in the order of their keys.
   void moveInto(std::vector<Finding> &Out) {
     for (auto &[Of, K] : Kept)

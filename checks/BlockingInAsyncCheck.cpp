@@ -4,6 +4,7 @@
 #include "BlockingInAsyncCheck.h"
 
 #include "BestFindings.h"
+#include "SleepFixes.h"
 #include "Words.h"
 #include "program/Paths.h"
 #include "program/Repetition.h"
@@ -34,8 +35,60 @@ namespace {
 /// How a place is reached: event loops before pools, then the shorter way.
 struct Reach {
   std::tuple<bool, size_t, std::string> Length;
+  std::vector<CallRef> Path;
+  size_t Primary = 0; ///< the step that is reported
   bool operator>(const Reach &Other) const { return Length < Other.Length; }
 };
+
+/// Where that many places lead to one request through the same helper, the
+/// helper is the matter, and one finding says so.
+static constexpr size_t ManyWays = 8;
+
+/// The first step behind the reported one and its callee that many share.
+std::optional<CallRef> sharedStep(const Reach &R,
+                                  const std::map<CallRef, size_t> &Uses) {
+  for (size_t I = R.Primary + 2; I < R.Path.size(); ++I)
+    if (auto It = Uses.find(R.Path[I]);
+        It != Uses.end() && It->second > ManyWays)
+      return R.Path[I];
+  return std::nullopt;
+}
+
+void mergeShared(const Program &P, std::vector<std::pair<Finding, Reach>> Found,
+                 std::vector<Finding> &Out) {
+  std::map<CallRef, size_t> Uses;
+  for (const auto &[X, R] : Found)
+    for (size_t I = R.Primary + 2; I < R.Path.size(); ++I)
+      ++Uses[R.Path[I]];
+  std::map<CallRef, std::pair<size_t, size_t>> Shared; // the best, how many
+  for (size_t I = 0; I < Found.size(); ++I)
+    if (auto Step = sharedStep(Found[I].second, Uses)) {
+      auto [It, New] = Shared.try_emplace(*Step, I, 0);
+      auto &[Best, Count] = It->second;
+      ++Count;
+      auto Rank = [&](size_t K) {
+        return std::pair(Found[K].first.Confidence, Found[K].second);
+      };
+      if (!New && (Rank(I).first > Rank(Best).first ||
+                   (Rank(I).first == Rank(Best).first &&
+                    Rank(I).second > Rank(Best).second)))
+        Best = I;
+    }
+  for (size_t I = 0; I < Found.size(); ++I) {
+    auto &[X, R] = Found[I];
+    if (auto Step = sharedStep(R, Uses)) {
+      auto [Best, Count] = Shared.at(*Step);
+      if (Best != I)
+        continue;
+      const CallFact &C = P.call(*Step);
+      X.Trace.push_back(
+          {TraceStep::Root, P.file(C.Loc), C.Loc.Line, C.Loc.Column,
+           "other places on event loops that lead to this call: " +
+               std::to_string(Count - 1)});
+    }
+    Out.push_back(std::move(X));
+  }
+}
 
 /// What an entry is called in a message.
 const char *entryWord(const Entry &Way) {
@@ -61,6 +114,41 @@ bool besideRequest(const CheckContext &Ctx, FuncId Fn, const Effect &Wait) {
         !Ctx.P.maybeNoRequest(E.Url))
       return true;
   return false;
+}
+
+/// The same object, read the same way: `dns->` here and there.
+bool sameObject(const Program &P, ValueId A, ValueId B) {
+  A = P.normalize(A), B = P.normalize(B);
+  if (A == B)
+    return A != NoValue;
+  auto X = P.resultOf(P.values()[A]), Y = P.resultOf(P.values()[B]);
+  if (!X || !Y)
+    return false;
+  const CallFact &C = P.call(*X), &D = P.call(*Y);
+  return C.Key == D.Key && C.Receiver == D.Receiver && C.Args == D.Args;
+}
+
+/// It runs only where a wait on the same object said that it is over:
+/// `if (f.wait_for(0s) == ready) use(f.get());`.
+bool isOver(const Program &P, const Effect &Wait) {
+  const CallFact &C = P.call(Wait.leaf());
+  std::optional<uint32_t> Block = P.blockOf(Wait.leaf());
+  if (!Block || C.Receiver == NoValue)
+    return false;
+  bool Over = false;
+  for (const Guard &G : guardsOf(P, Wait.leaf().Fn, *Block))
+    P.visit(G.Condition, [&](ValueId, const Value &V) {
+      std::optional<CallRef> R = P.resultOf(V);
+      Over |=
+          R && *R != Wait.leaf() && R->Fn == Wait.leaf().Fn &&
+          llvm::any_of(P.models(*R),
+                       [](const FunctionModel *M) {
+                         return M->Role == Role::Sleep || M->Role == Role::Wait;
+                       }) &&
+          sameObject(P, P.call(*R).Receiver, C.Receiver);
+      return !Over;
+    });
+  return Over;
 }
 
 /// The path leads into a coroutine that is only made here, not awaited: it
@@ -157,6 +245,8 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       if (E.Kind == EffectKind::Request && P.maybeNoRequest(E.Url))
         continue;
       if (E.Kind == EffectKind::Wait && besideRequest(Ctx, R.Fn, E))
+        continue;
+      if (E.Kind == EffectKind::Wait && isOver(P, E))
         continue;
       if (spawnsOnly(P, E))
         continue;
@@ -262,6 +352,9 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       else if (X.Advice.empty())
         X.Advice.push_back("await it, or do it on a thread of its own");
 
+      if (E.Kind == EffectKind::Sleep)
+        X.Fix = sleepFix(Ctx, Primary, R);
+
       // What could not be parsed cannot excuse it: a sleep stays a sleep.
       if (X.InBrokenFunction && X.Confidence == Confidence::Medium) {
         X.InBrokenFunction = false;
@@ -269,10 +362,12 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
             {TraceStep::Unknown, X.File, X.Line, X.Column,
              "parts of `" + X.Function + "` could not be parsed"});
       }
-      Best.keep(Primary, std::move(X), {{Pool, E.Path.size(), F.Name}});
+      size_t At = IsRequest ? firstTellingStep(P, E) : E.Path.size() - 1;
+      Best.keep(Primary, std::move(X),
+                {{Pool, E.Path.size(), F.Name}, E.Path, At});
     }
   }
-  Best.moveInto(Out);
+  mergeShared(P, Best.take(), Out);
 }
 
 } // namespace throttlint

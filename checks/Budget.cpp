@@ -231,16 +231,19 @@ std::vector<Bucket> budgetsOf(const CheckContext &Ctx) {
 }
 
 /// The name of what a loop of unknown length counts.
-static std::string roundsName(const Trips &Rounds, const LoopFact &L) {
-  return Rounds.Endless       ? "without end"
-         : L.Spelling.empty() ? std::string("|rounds|")
-                              : "|" + L.Spelling + "|";
+static std::string roundsName(LoopRole Role, const LoopFact &L) {
+  if (L.Kind == RepetitionKind::RangeFor && !L.Spelling.empty())
+    return "|" + L.Spelling + "|";
+  if (Role == LoopRole::Paginate)
+    return "|pages|";
+  return L.Spelling.empty() ? "|rounds|" : "|rounds of `" + L.Spelling + "`|";
 }
 
 std::string requestsOfRun(const CheckContext &Ctx, FuncId Fn) {
   const Program &P = Ctx.P;
-  // Each term with the number of places that have it.
-  std::map<std::pair<std::string, std::string>, double> Terms;
+  // Each term with the number of places that have it; those that go on
+  // without end are summed up for one round.
+  std::map<std::tuple<bool, std::string, std::string>, double> Terms;
   std::set<std::pair<CallRef, std::string>> Seen;
   for (const Effect &E : Ctx.E.of(Fn)) {
     if (E.Kind != EffectKind::Request || P.maybeNoRequest(E.Url) || E.Assumed)
@@ -253,6 +256,7 @@ std::string requestsOfRun(const CheckContext &Ctx, FuncId Fn) {
       continue;
     std::string Factors;
     double Times = 1;
+    bool Endless = false;
     for (uint32_t Step = 0; Step < E.Path.size(); ++Step) {
       for (uint32_t Loop : P.loopsAround(E.Path[Step])) {
         LoopUse Use = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
@@ -261,22 +265,29 @@ std::string requestsOfRun(const CheckContext &Ctx, FuncId Fn) {
           continue;
         if (Use.Rounds.Count)
           Times *= static_cast<double>(*Use.Rounds.Count);
+        else if (Use.Rounds.Endless)
+          Endless = true;
         else
           Factors +=
-              roundsName(Use.Rounds, P.function(E.Path[Step].Fn).Loops[Loop]) +
+              roundsName(Use.Role, P.function(E.Path[Step].Fn).Loops[Loop]) +
               " x ";
       }
       if (llvm::is_contained(E.RepeatingSteps, Step))
         Factors += "|elements| x ";
     }
-    Terms[{Factors, Where.name()}] += Times;
+    Terms[{Endless, Factors, Where.name()}] += Times;
   }
-  std::string Out;
-  for (const auto &[Key, Times] : Terms)
+  std::string Once, Again;
+  for (const auto &[Key, Times] : Terms) {
+    const auto &[Endless, Factors, Name] = Key;
+    std::string &Out = Endless ? Again : Once;
     Out += (Out.empty() ? "" : " + ") +
-           (Times == 1 && !Key.first.empty() ? "" : countWords(Times) + " x ") +
-           Key.first + Key.second;
-  return Out;
+           (Times == 1 && !Factors.empty() ? "" : countWords(Times) + " x ") +
+           Factors + Name;
+  }
+  if (Again.empty())
+    return Once;
+  return (Once.empty() ? "" : Once + "; ") + "again and again: " + Again;
 }
 
 std::string spendingWords(const CheckContext &Ctx, const Spender &S) {

@@ -58,6 +58,32 @@ struct BudgetInfo {
   std::optional<double> MostRounds;
 };
 
+/// Text in place of other text. Lines and columns are counted from 1, columns
+/// in bytes; the end is one past the last character.
+struct Edit {
+  std::string File;
+  uint32_t Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+  std::string Text;
+};
+
+/// What mends a finding: all edits together, in a file that includes all
+/// headers.
+struct FixInfo {
+  /// What they do, in a few words.
+  std::string Message;
+  std::vector<Edit> Edits;
+  std::vector<std::string> Headers;
+  /// The edits that include the headers, once somebody has read the file.
+  std::vector<Edit> Includes;
+
+  /// Those of the headers first.
+  std::vector<Edit> all() const {
+    std::vector<Edit> Out = Includes;
+    Out.insert(Out.end(), Edits.begin(), Edits.end());
+    return Out;
+  }
+};
+
 /// Why a finding is not reported.
 struct Suppression {
   enum KindTy : uint8_t { Comment, Baseline } Kind = Comment;
@@ -81,6 +107,7 @@ struct Finding {
   /// How long a thread is blocked, if known.
   std::optional<double> BlocksSeconds;
   std::vector<std::string> Advice;
+  std::optional<FixInfo> Fix;
   std::vector<TraceStep> Trace;
   /// What lowers the confidence, in words.
   std::vector<std::string> Doubts;

@@ -113,8 +113,10 @@ bool DeadlineJudge::answers(const Entry &Way) const {
     return true;
   for (const auto &L : Ctx.Rules.libraries())
     for (const ContextRule &R : L->Overrides)
-      if (R.Answers &&
-          llvm::is_contained(P.function(Way.Fn).OverriddenKeys, R.Name))
+      if (R.Answers && llvm::any_of(P.function(Way.Fn).OverriddenKeys,
+                                    [&](const std::string &Key) {
+                                      return matchesName(R.Name, Key);
+                                    }))
         return true;
   return false;
 }

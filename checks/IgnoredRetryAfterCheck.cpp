@@ -44,8 +44,18 @@ std::string longWords(double Seconds) {
 }
 
 /// What is wrong with the unit of a signal, or nothing.
-std::string unitFault(const SignalReading &R) {
-  const WaitSignal &W = *R.Signal;
+std::string unitFault(const SignalReading &R, const WaitSignal &W) {
+  if (W.Unit == "date" || W.Unit == "timestamp") {
+    if (R.Number && !R.Date)
+      return fieldWords(W) + " is a date (`" +
+             (W.Unit == "date" ? "Wed, 21 Oct 2026 07:28:00 GMT"
+                               : "2026-10-21T07:28:00Z") +
+             "`) and is read as a number: what comes out is no length of time";
+    if (R.Date && !R.ToTime)
+      return fieldWords(W) + " is a point in time and is used as a length of "
+                             "time: the present time is not subtracted";
+    return {};
+  }
   bool EpochSeconds = W.Unit == "epoch_seconds";
   if (EpochSeconds || W.Unit == "epoch_milliseconds") {
     if (R.ToTime)
@@ -58,6 +68,8 @@ std::string unitFault(const SignalReading &R) {
            longWords(Today * (EpochSeconds ? 1 : 1000) * R.Factor);
   }
   double Unit = secondsOf(W);
+  if (Unit != 0 && R.Date)
+    return fieldWords(W) + " is in " + W.Unit + " and is read as a date";
   if (Unit == 0 || R.ToTime || R.Factor <= 0)
     return {};
   double Off = R.Factor / Unit;
@@ -69,6 +81,23 @@ std::string unitFault(const SignalReading &R) {
          " and is used as something else: " + longWords(Sample) + " become " +
          longWords(Sample * Off) +
          (Off < 1 ? ", and the next attempt is refused as well" : "");
+}
+
+/// The same of all forms that a field of this name may have: an HTTP server
+/// may give `Retry-After` in seconds or as a date.
+std::string unitFault(const SignalReading &R,
+                      const std::vector<WaitSignal> &Signals) {
+  std::string First;
+  for (const WaitSignal &W : Signals) {
+    if (plainWord(W.Name) != plainWord(R.Signal->Name))
+      continue;
+    std::string Fault = unitFault(R, W);
+    if (Fault.empty())
+      return {};
+    if (First.empty())
+      First = std::move(Fault);
+  }
+  return First;
 }
 
 /// The status or error text for "over the limit" that the code asks for.
@@ -103,13 +132,16 @@ void IgnoredRetryAfterCheck::evaluate(const CheckContext &Ctx,
       F.Budget->PaceSeconds = U.Wait.Seconds;
     for (const Effect *Pause : U.Waits)
       for (const SignalReading &R : signalsIn(Ctx.P, *Pause, Provider->Wait))
-        if (std::string Wrong = unitFault(R); !Wrong.empty()) {
+        if (std::string Wrong = unitFault(R, Provider->Wait); !Wrong.empty()) {
           F.Message = endpointWords(Where) + " is repeated, but " + Wrong;
           F.Trace.push_back(stepAt(Ctx.P, Pause->leaf(), TraceStep::Call,
                                    "`" + Ctx.P.call(Pause->leaf()).Spelling +
                                        "` waits here"));
           F.Advice.push_back(
-              R.Signal->Unit.starts_with("epoch")
+              R.Signal->Unit == "date" || R.Signal->Unit == "timestamp"
+                  ? "read it with a function for dates, subtract the present "
+                    "time, and wait at least 1 s"
+              : R.Signal->Unit.starts_with("epoch")
                   ? "subtract the present time, and wait at least 1 s"
                   : "hand it to a type that says its unit, such as "
                     "`std::chrono::" +

@@ -60,12 +60,14 @@ private:
   /// By place and request.
   using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef>;
   std::multimap<Key, RepeatedRequest> Found;
-  std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
+  /// By path, step and loop.
+  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
   std::map<std::pair<ValueId, ValueId>, std::vector<ResolvedEndpoint>>
       Endpoints;
 
   const LoopUse &use(const Effect &E, size_t Step, uint32_t Loop) {
-    auto [It, New] = Uses.try_emplace({decisivePath(Effs, E.Path, Step), Loop});
+    auto [It, New] =
+        Uses.try_emplace({decisivePath(Effs, E.Path, Step), Step, Loop});
     if (New)
       It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
     return It->second;

@@ -8,6 +8,7 @@
 #include "program/Outcome.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
 
@@ -29,14 +30,66 @@ static bool asksForSuccessAlone(const AskedStatus &Asked) {
                       [](int64_t N) { return N >= 200 && N <= 400; });
 }
 
+/// The same where the body tells: its member `ok` is asked for, and none of the
+/// errors that stay.
+static bool asksBodyForSuccessAlone(const AskedStatus &Asked, const Api *A) {
+  return A && !A->Permanent.Success.empty() && !Asked.Switches &&
+         Asked.Words.contains(plainWord(A->Permanent.Success)) &&
+         llvm::all_of(Asked.Numbers,
+                      [](int64_t N) { return N >= 200 && N <= 400; }) &&
+         llvm::none_of(A->Permanent.Errors, [&](const std::string &Error) {
+           return Asked.Words.contains(plainWord(Error));
+         });
+}
+
 /// Answers that stay as they are: bad request, not signed in, not allowed, not
 /// there, gone, too large, not understood.
 static constexpr int64_t Permanent[] = {400, 401, 403, 404, 405,
                                         410, 413, 415, 422};
 
-/// A status that can never succeed and that leads straight back to the
+/// The answer that can never succeed and that one side of a comparison names:
+/// a status, or a word of the API's own. Empty if it names none.
+static std::string permanentAnswer(const Program &P, ValueId Side,
+                                   const Api *Provider) {
+  if (auto N = P.number(Side)) {
+    auto Status = static_cast<int64_t>(*N);
+    bool Stays =
+        llvm::is_contained(Permanent, Status) ||
+        (Provider && llvm::is_contained(Provider->Permanent.Status, Status));
+    bool Refusal =
+        Provider && llvm::is_contained(Provider->OverLimitStatus, Status);
+    return Stays && !Refusal ? std::to_string(Status) : std::string();
+  }
+  const Value &Word = P.values()[Side];
+  if (Word.Op == ValueOp::Text && Provider &&
+      llvm::is_contained(Provider->Permanent.Errors, Word.Text))
+    return Word.Text;
+  return {};
+}
+
+/// "400, 401, 403 and 404", or what the rules know of this API.
+static std::string permanentWords(const Api *Provider) {
+  std::vector<std::string> Words;
+  if (Provider && !Provider->Permanent.Errors.empty())
+    for (const std::string &Error : Provider->Permanent.Errors)
+      Words.push_back("`" + Error + "`");
+  else if (Provider && !Provider->Permanent.Status.empty())
+    for (int64_t Status : Provider->Permanent.Status)
+      Words.push_back(std::to_string(Status));
+  else
+    Words = {"400", "401", "403", "404"};
+  static constexpr size_t Most = 4;
+  bool More = Words.size() > Most;
+  Words.resize(std::min(Words.size(), Most));
+  std::string Last = More ? "the like" : Words.back();
+  if (!More)
+    Words.pop_back();
+  return llvm::join(Words, ", ") + (Words.empty() ? "" : " and ") + Last;
+}
+
+/// An answer that can never succeed and that leads straight back to the
 /// request: `if (status == 404) continue;`.
-static std::optional<int64_t>
+static std::optional<std::string>
 repeatedOutright(const Program &P, const RetrySite &S, const Api *Provider) {
   if (S.Kind != RetrySite::Loop)
     return std::nullopt;
@@ -74,14 +127,10 @@ repeatedOutright(const Program &P, const RetrySite &S, const Api *Provider) {
     if (V.Op != ValueOp::Arith || V.Text != "==" || V.Kids.size() != 2)
       continue;
     for (ValueId Side : V.Kids) {
-      auto N = P.number(Side);
-      if (!N || !llvm::is_contained(Permanent, static_cast<int64_t>(*N)) ||
-          (Provider && llvm::is_contained(Provider->OverLimitStatus,
-                                          static_cast<int64_t>(*N))))
-        continue;
-      if (dependsOnCall(P, Block.Condition, S.call()) &&
+      std::string Answer = permanentAnswer(P, Side, Provider);
+      if (!Answer.empty() && dependsOnCall(P, Block.Condition, S.call()) &&
           ComesBack(Block.Succs[0].To) && !ComesBack(Block.Succs[1].To))
-        return static_cast<int64_t>(*N);
+        return Answer;
     }
   }
   return std::nullopt;
@@ -98,14 +147,17 @@ void RetriesPermanentErrorsCheck::evaluate(const CheckContext &Ctx,
       return false;
     std::string Again =
         endpointWords(Where) + " is repeated " + attemptWords(U.Attempts);
-    if (auto Status = repeatedOutright(Ctx.P, S, Where.Provider)) {
-      F.Message = Again + " after `" + std::to_string(*Status) +
+    bool Known = Where.Provider && Where.How != Evidence::PublicHost;
+    const Api *Provider = Known ? Where.Provider : nullptr;
+    if (auto Answer = repeatedOutright(Ctx.P, S, Provider)) {
+      F.Message = Again + " after `" + *Answer +
                   "`, which stays what it is; every repetition counts against "
                   "the limit";
     } else {
       AskedStatus Asked = askedStatus(Ctx.P, S);
       // Errors that the API names are told apart by their names.
-      if (!asksForSuccessAlone(Asked) ||
+      if ((!asksForSuccessAlone(Asked) &&
+           !asksBodyForSuccessAlone(Asked, Provider)) ||
           (Where.Provider && llvm::any_of(Where.Provider->OverLimitErrors,
                                           [&](const std::string &Error) {
                                             return Asked.Words.contains(
@@ -116,9 +168,9 @@ void RetriesPermanentErrorsCheck::evaluate(const CheckContext &Ctx,
       // for success alone, nobody need have thought of more.
       if (!U.OnException)
         F.Confidence = Confidence::Low;
-      F.Message = Again +
-                  " whatever the failure: 400, 401, 403 and 404 stay as they "
-                  "are, and every repetition counts against the limit";
+      F.Message = Again + " whatever the failure: " + permanentWords(Provider) +
+                  " stay as they are, and every repetition counts against the "
+                  "limit";
     }
     F.Confidence = std::min(F.Confidence, Confidence::Medium);
     if (U.Attempts.Count && *U.Attempts.Count <= FewAttempts)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace throttlint {
 
@@ -45,7 +46,8 @@ private:
   const CheckInfo &Info;
   Answers Looking;
   BestFindings<CallRef, std::pair<int, long>> Best;
-  std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
+  /// By path, step and loop.
+  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
 
   /// The repetition that matters: the innermost.
   struct Innermost {
@@ -59,7 +61,7 @@ private:
   void judge(const Effect &E);
   const LoopUse &useOf(const Effect &E, size_t Step, uint32_t Loop) {
     auto [It, New] =
-        Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Loop});
+        Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Step, Loop});
     if (New)
       It->second = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
     return It->second;

@@ -287,9 +287,10 @@ Confidence lowered(Confidence C) {
 }
 
 Confidence doubted(Confidence C, const Effect &E) {
-  // One of a few is likely; one of a crowd says nothing.
+  // One of a few is likely; one of a crowd says nothing, unless all of it
+  // comes by here.
   static constexpr uint32_t Crowd = 4;
-  if (E.Candidates > Crowd)
+  if (E.Candidates > Crowd && !E.EachInTurn)
     return Confidence::Low;
   return E.ambiguous() ? lowered(C) : C;
 }

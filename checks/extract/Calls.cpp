@@ -66,6 +66,22 @@ static const Expr *asWritten(const Expr *E) {
   return E;
 }
 
+/// A pointer that an argument is made of where a smart pointer is asked for:
+/// `new Task` in `timer.schedule(new Task, 0)`.
+static const Expr *beforeSmartPointer(const Expr *E) {
+  const Expr *Inner = E;
+  while (true) {
+    const auto *Made = dyn_cast<CXXConstructExpr>(Inner->IgnoreImplicit());
+    if (!Made || Made->getNumArgs() == 0 || isa<CXXTemporaryObjectExpr>(Made) ||
+        Made->isListInitialization())
+      return E;
+    Inner = Made->getArg(0);
+    if (Inner->getType()->isPointerType() &&
+        Inner->getType()->getPointeeType()->isRecordType())
+      return Inner;
+  }
+}
+
 /// The names a call may be modelled under, the most exact first.
 static std::vector<std::string_view> keysOf(const CallFact &Fact) {
   std::vector<std::string_view> Keys{Fact.Key};
@@ -500,6 +516,13 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       return true;
     }
     Result = V.unknown(holeName(Name), std::move(Kids));
+    if (!Model.Reads.empty()) {
+      Value Read = V[Result];
+      Read.Aux = Model.Reads;
+      Result = V.add(std::move(Read));
+    }
+    if (Model.Destination)
+      change(Site, Model.Destination, Result);
     return true;
   }
   case Role::Bind: {
@@ -800,9 +823,10 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   // The class it has, not the base it is passed as.
   // An argument that is left out has no type: nothing is said about it.
   for (const Expr *Arg : Site.ArgExprs)
-    Fact.ArgTypes.push_back(isa<CXXDefaultArgExpr>(Arg)
-                                ? std::string()
-                                : U.argumentTypeKey(asWritten(Arg)->getType()));
+    Fact.ArgTypes.push_back(
+        isa<CXXDefaultArgExpr>(Arg)
+            ? std::string()
+            : U.argumentTypeKey(asWritten(beforeSmartPointer(Arg))->getType()));
   Fact.ResultType = U.typeKey(Site.E->getType());
   if (Modelled)
     Fact.Members = memberFacts(Site);
@@ -814,6 +838,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   auto Index = static_cast<uint32_t>(F.Calls.size());
   CallOf[Site.E] = Index;
   F.Calls.push_back(Fact);
+  if (Modelled && Fact.Discarded)
+    noteRewrite(Site, Index);
   ValueId Result = V.add({.Op = ValueOp::Result,
                           .Int = Index,
                           .Text = F.Usr,

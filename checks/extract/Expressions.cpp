@@ -507,8 +507,10 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
     storeCallable(Target, What, Target->getType());
     if (isa<CXXThisExpr>(Base))
       Env.Vars[Field] = What;
-    else if (const auto *Ref = dyn_cast<DeclRefExpr>(Base))
+    else if (const auto *Ref = dyn_cast<DeclRefExpr>(Base)) {
       Env.Members[{Ref->getDecl(), Field}] = What;
+      F.PartWrites.push_back({eval(Ref), What});
+    }
     return;
   }
   storeCallable(Target, What, Target->getType());

@@ -89,52 +89,57 @@ private:
   }
 };
 
+bool isSystem(const SourceManager &Sources, const Decl *D) {
+  SourceLocation L = D->getLocation();
+  return L.isValid() && Sources.isInSystemHeader(Sources.getFileLoc(L));
+}
+
+void extract(UnitContext &Unit) {
+  UnitVisitor Visitor(Unit);
+  for (Decl *D : Unit.Ast.getTranslationUnitDecl()->decls())
+    if (!isSystem(Unit.Sources, D))
+      Visitor.TraverseDecl(D);
+  Visitor.drainLambdas();
+}
+
 class FactConsumer : public ASTConsumer {
 public:
-  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts)
-      : Rules(Rules), Facts(Facts) {}
+  FactConsumer(const RuleDatabase &Rules, TuFacts &Facts,
+               const Preprocessor *Headers)
+      : Rules(Rules), Facts(Facts), Headers(Headers) {}
 
   void Initialize(ASTContext &Context) override {
     Sources = &Context.getSourceManager();
     Unit = std::make_unique<UnitContext>(Context, Rules, Facts);
-  }
-
-  bool HandleTopLevelDecl(DeclGroupRef Group) override {
-    for (Decl *D : Group)
-      if (!isSystem(D))
-        UserDecls.push_back(D);
-    return true;
+    Unit->Headers = Headers;
   }
 
   bool shouldSkipFunctionBody(Decl *D) override {
-    return isSystem(D) || (Unit && Unit->inModelledHeader(D));
+    return isSystem(*Sources, D) || (Unit && Unit->inModelledHeader(D));
   }
 
-  void HandleTranslationUnit(ASTContext &Context) override {
-    UnitVisitor Visitor(*Unit);
-    for (Decl *D : UserDecls)
-      Visitor.TraverseDecl(D);
-    Visitor.drainLambdas();
-  }
+  void HandleTranslationUnit(ASTContext &) override { extract(*Unit); }
 
 private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
+  const Preprocessor *Headers;
   const SourceManager *Sources = nullptr;
   std::unique_ptr<UnitContext> Unit;
-  std::vector<Decl *> UserDecls;
-
-  bool isSystem(const Decl *D) const {
-    SourceLocation L = D->getLocation();
-    return L.isValid() && Sources->isInSystemHeader(Sources->getFileLoc(L));
-  }
 };
 
 } // namespace
 
 std::unique_ptr<ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
-                                              TuFacts &Facts) {
-  return std::make_unique<FactConsumer>(Rules, Facts);
+                                              TuFacts &Facts,
+                                              const Preprocessor *Headers) {
+  return std::make_unique<FactConsumer>(Rules, Facts, Headers);
+}
+
+void extractFacts(ASTContext &Context, const RuleDatabase &Rules,
+                  TuFacts &Facts) {
+  UnitContext Unit(Context, Rules, Facts);
+  extract(Unit);
 }
 
 } // namespace throttlint

@@ -114,6 +114,7 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
     bool MayThrow =
         Options.AddEHEdges && !Terminator && Block->succ_size() == 2;
     unsigned At = 0;
+    std::vector<const Stmt *> Labels;
     for (const CFGBlock::AdjacentBlock &Succ : Block->succs()) {
       unsigned Position = At++;
       const CFGBlock *To = Succ.getReachableBlock();
@@ -126,6 +127,7 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
           To == &Graph->getExit())
         continue;
       Out.Succs.push_back({To->getBlockID(), Throws});
+      Labels.push_back(To->getLabel());
     }
     // The part of `a && b` that this block decides, not all of it.
     const Stmt *Condition = Block->getLastCondition();
@@ -138,6 +140,12 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
             Out.Condition = It->second;
             break;
           }
+    if (isa_and_nonnull<SwitchStmt>(Terminator) && Out.Condition != NoValue)
+      for (size_t S = 0; S < Labels.size(); ++S)
+        if (const auto *Case = dyn_cast_or_null<CaseStmt>(Labels[S]);
+            Case && !Case->getRHS())
+          Out.Succs[S].When =
+              V.arith("==", {Out.Condition, eval(Case->getLHS())});
   }
   std::vector<std::vector<uint32_t>> Preds(F.Blocks.size());
   for (uint32_t B = 0; B < F.Blocks.size(); ++B)

@@ -77,6 +77,8 @@ private:
   std::vector<OpenLoop> OpenLoops;
   unsigned Depth = 0;
   unsigned Branches = 0;
+  unsigned Catches = 0; ///< handlers around the statement
+  unsigned Locks = 0;   ///< objects in scope that hold a lock
 
   // Statements.cpp
   void describe();
@@ -179,6 +181,13 @@ private:
   void destroy(clang::QualType T, ValueId Object, Location Loc,
                std::vector<uint32_t> &Calls, unsigned Depth = 0);
   bool hasDestructor(clang::QualType T, unsigned Depth = 0);
+
+  // Rewrites.cpp
+  /// Notes the call if it is a sleep that a fix may write anew.
+  void noteRewrite(const CallSite &Site, uint32_t Index);
+  bool inTemplate() const;
+  std::vector<std::string> hiddenNames() const;
+  std::vector<ObjectFact> objectsAtHand();
 
   // FlowGraph.cpp
   void buildFlowGraph(const clang::Stmt *Body);

@@ -8,6 +8,7 @@
 #include "clang/AST/StmtOpenMP.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 #include <functional>
 
@@ -227,6 +228,7 @@ void FunctionExtractor::declare(const VarDecl *D) {
   if (What == NoValue)
     What = V.unknown(D->getName());
   Env.Vars[D] = What;
+  Locks += U.Rules.isLockType(U.typeKey(D->getType()));
   // Another name for a container, through which it may change.
   QualType T = D->getType();
   if ((T->isReferenceType() || T->isPointerType()) &&
@@ -392,6 +394,7 @@ static size_t endOfGotoLoop(llvm::ArrayRef<const Stmt *> Body,
 /// Statements in order; from a label to the last `goto` back to it they are a
 /// loop.
 void FunctionExtractor::walkCompound(const CompoundStmt *S) {
+  llvm::SaveAndRestore LocksOutside(Locks);
   llvm::SmallVector<const Stmt *> Body(S->body_begin(), S->body_end());
   for (size_t I = 0; I < Body.size(); ++I) {
     if (const auto *Label = dyn_cast<LabelStmt>(Body[I])) {
@@ -503,7 +506,9 @@ void FunctionExtractor::walkTry(const CXXTryStmt *S) {
     Env = Before;
     merge(After, Before, Thrown);
     ++Branches;
+    ++Catches;
     walk(Handler->getHandlerBlock());
+    --Catches;
     --Branches;
     if (neverFallsThrough(Handler->getHandlerBlock())) {
       Env = After;

@@ -8,7 +8,9 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -176,13 +178,17 @@ Location UnitContext::location(SourceLocation Loc) {
   auto [It, New] = FileIndex.try_emplace(At.first, 0);
   if (New) {
     // The presumed name would follow #line; people edit the real file.
-    llvm::StringRef Name = "<none>";
-    if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(At.first))
+    // Each file has one name, however it was reached.
+    llvm::SmallString<256> Name("<none>");
+    if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(At.first)) {
       Name = Entry->getName();
-    auto [ByName, First] = FileByName.try_emplace(Name, 0);
+      Sources.getFileManager().makeAbsolutePath(Name);
+      llvm::sys::path::remove_dots(Name, /*remove_dot_dot=*/true);
+    }
+    auto [ByName, First] = FileByName.try_emplace(Name.str(), 0);
     if (First) {
       ByName->second = static_cast<uint32_t>(Facts.Files.size());
-      Facts.Files.push_back(Name.str());
+      Facts.Files.push_back(Name.str().str());
     }
     It->second = ByName->second;
   }
@@ -264,6 +270,44 @@ bool UnitContext::inModelledHeader(const Decl *D) {
         return Modelled[File] = true;
     }
   return false;
+}
+
+void UnitContext::findFixHeaders() {
+  if (FixHeaders)
+    return;
+  auto &[Included, Includable] = FixHeaders.emplace();
+  // By files of the program: what a library includes may change.
+  std::vector<llvm::StringRef> Files;
+  for (unsigned I = 1; I < Sources.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry &Entry = Sources.getLocalSLocEntry(I);
+    if (!Entry.isFile())
+      continue;
+    SourceLocation By = Entry.getFile().getIncludeLoc();
+    OptionalFileEntryRef File = Entry.getFile().getContentCache().OrigEntry;
+    if (File && By.isValid() && !Sources.isInSystemHeader(By))
+      Files.push_back(File->getName());
+  }
+  for (const std::string &Name : Rules.fixNeeds().Headers) {
+    if (llvm::any_of(Files, [&](llvm::StringRef File) {
+          return File.ends_with("/" + Name);
+        }))
+      Included.push_back(Name);
+    else if (Headers &&
+             Headers->getHeaderSearchInfo().LookupFile(
+                 Name, SourceLocation(), /*isAngled=*/true, nullptr, nullptr,
+                 {}, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr))
+      Includable.push_back(Name);
+  }
+}
+
+const std::vector<std::string> &UnitContext::included() {
+  findFixHeaders();
+  return FixHeaders->first;
+}
+
+const std::vector<std::string> &UnitContext::includable() {
+  findFixHeaders();
+  return FixHeaders->second;
 }
 
 static const ClassTemplateSpecializationDecl *specialization(QualType T) {

@@ -18,8 +18,13 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 
+#include <optional>
 #include <string>
 #include <vector>
+
+namespace clang {
+class Preprocessor;
+} // namespace clang
 
 namespace throttlint {
 
@@ -76,6 +81,13 @@ public:
   /// at: itself, since tables point at each other.
   llvm::DenseMap<const clang::VarDecl *, ValueId> FileConstants;
 
+  /// Finds headers that are not included; may be missing.
+  const clang::Preprocessor *Headers = nullptr;
+  /// Of the headers that fixes ask for: those that the unit includes, and
+  /// those that it could.
+  const std::vector<std::string> &included();
+  const std::vector<std::string> &includable();
+
   /// Classes whose end runs code of the program, as far as looked at.
   llvm::DenseMap<const clang::CXXRecordDecl *, bool> Destructors;
 
@@ -92,6 +104,9 @@ private:
   llvm::DenseMap<clang::FileID, uint32_t> FileIndex;
   llvm::StringMap<uint32_t> FileByName;
   llvm::DenseMap<clang::FileID, bool> Modelled;
+  std::optional<std::pair<std::vector<std::string>, std::vector<std::string>>>
+      FixHeaders;
+  void findFixHeaders();
 };
 
 } // namespace throttlint

@@ -15,6 +15,7 @@
 #include "facts/Location.h"
 #include "facts/Value.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,36 @@ struct CallFact {
   bool LibraryCallee = false;
 };
 
+/// An object that a fix may use, and how it is reached: `bot.`, `bot_->`.
+struct ObjectFact {
+  std::string Type;
+  std::string Access;
+};
+
+/// A sleep that may be written anew: it is a statement of its own, in a source
+/// file, not in a macro, a template or a `catch`, and no lock is held there.
+/// What a fix must know of the place is here.
+struct RewriteFact {
+  uint32_t Call = 0;
+  /// The call from its first character to one past its last; in the file of
+  /// its location.
+  uint32_t Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+  /// How long, in the author's words. Evaluating it changes nothing.
+  std::string Delay;
+  /// Class of the delay; empty for a whole number.
+  std::string DelayType;
+  /// Seconds of one unit of the delay, where it counts whole units.
+  double DelayUnit = 0;
+  /// The delay in seconds, where it is written as a constant.
+  std::optional<double> Seconds;
+  std::vector<ObjectFact> Objects;
+  /// Of the names that fixes begin with: those that mean something else here.
+  std::vector<std::string> Hidden;
+  /// Of the headers that fixes need: those that are included, and those that
+  /// could be.
+  std::vector<std::string> Included, Includable;
+};
+
 enum class RepetitionKind : uint8_t { For, While, Do, RangeFor, Goto };
 
 enum class TripKind : uint8_t { Unknown, Exact, AtMost };
@@ -101,6 +132,8 @@ struct BlockEdge {
   uint32_t To = 0;
   /// Taken only when something throws.
   bool Throws = false;
+  /// Of a `case`: true when it is taken.
+  ValueId When = NoValue;
 };
 
 /// A straight run of calls.
@@ -113,6 +146,12 @@ struct BlockFact {
 
 struct FieldWrite {
   std::string FieldUsr;
+  ValueId What = NoValue;
+};
+
+/// A member of a variable's object is given a value: `params.page = n`.
+struct PartWrite {
+  ValueId Object = NoValue;
   ValueId What = NoValue;
 };
 
@@ -171,6 +210,7 @@ struct FunctionFacts {
   std::vector<ParamFact> Params;
   std::vector<std::string> Captures;
   std::vector<CallFact> Calls;
+  std::vector<RewriteFact> Rewrites;
   std::vector<LoopFact> Loops;
   std::vector<PhiFact> Phis;
   std::vector<BlockFact> Blocks;
@@ -184,6 +224,7 @@ struct FunctionFacts {
   /// static locals, what a parameter refers to (see paramStateUsr), elements
   /// of containers.
   std::vector<FieldWrite> StateWrites;
+  std::vector<PartWrite> PartWrites;
   std::vector<StoreFact> Stores;
 };
 

@@ -8,7 +8,7 @@
 
 namespace throttlint {
 
-size_t ValueStore::Hash::operator()(const Value &V) const {
+static size_t hashOf(const Value &V) {
   auto Mix = [](size_t Seed, size_t X) {
     return Seed ^ (X + 0x9e3779b97f4a7c15ULL + (Seed << 6) + (Seed >> 2));
   };
@@ -35,10 +35,15 @@ ValueId ValueStore::now(Location At) {
 ValueId ValueStore::add(Value V) {
   if (V.Op == ValueOp::None)
     return NoValue;
-  auto [It, New] = Ids.try_emplace(V, static_cast<ValueId>(Nodes.size()));
-  if (New)
-    Nodes.push_back(std::move(V));
-  return It->second;
+  size_t Hash = hashOf(V);
+  auto [First, Last] = Ids.equal_range(Hash);
+  for (auto It = First; It != Last; ++It)
+    if (Nodes[It->second] == V)
+      return It->second;
+  auto Id = static_cast<ValueId>(Nodes.size());
+  Ids.emplace(Hash, Id);
+  Nodes.push_back(std::move(V));
+  return Id;
 }
 
 ValueId ValueStore::unknown(std::string_view Name,

@@ -30,7 +30,8 @@ inline constexpr ValueId NoValue = 0;
 
 enum class ValueOp : uint8_t {
   None,      ///< no value
-  Unknown,   ///< cannot be known; Text names it, Kids are what it depends on
+  Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;
+             ///< Aux "number" or "date": read from a text as such
   Text,      ///< a literal text
   Int,       ///< an integer constant
   Real,      ///< a floating constant
@@ -89,6 +90,8 @@ public:
 
   ValueId add(Value V);
   const Value &operator[](ValueId Id) const { return Nodes[Id]; }
+  /// Gives a value away; the store is of no use after that.
+  Value release(ValueId Id) { return std::move(Nodes[Id]); }
   size_t size() const { return Nodes.size(); }
 
   ValueId unknown(std::string_view Name, std::vector<ValueId> DependsOn = {});
@@ -115,11 +118,9 @@ public:
   ValueId urlPart(ValueId Url, bool Path);
 
 private:
-  struct Hash {
-    size_t operator()(const Value &V) const;
-  };
   std::vector<Value> Nodes;
-  std::unordered_map<Value, ValueId, Hash> Ids;
+  /// By hash, so that each value is kept once.
+  std::unordered_multimap<size_t, ValueId> Ids;
 };
 
 } // namespace throttlint

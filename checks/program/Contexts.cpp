@@ -32,10 +32,13 @@ std::vector<std::string> Contexts::namesOf(ValueId Loop) const {
     else if (V.Op == ValueOp::Result)
       Out.push_back(V.Text + '#' + std::to_string(V.Int));
   };
-  if (Loop != NoValue) {
-    Add(Loop);
-    Add(P.resolve(Loop));
-  }
+  if (Loop == NoValue)
+    return Out;
+  Add(Loop);
+  Add(P.resolve(Loop));
+  if (const Value V = P.values()[Loop]; V.Op == ValueOp::Slot)
+    for (ValueId Given : P.setsOf(P.normalize(V.Kids[0]), V.Text))
+      Add(Given);
   return Out;
 }
 

@@ -344,7 +344,7 @@ bool Effects::compute(FuncId Fn) {
     std::vector<CallRef> Via;
     std::vector<uint32_t> Repeating;
     uint32_t Candidates = 1, UnsureStep = 0;
-    bool Assumed = false;
+    bool Assumed = false, EachInTurn = false;
   };
   auto Mark = [](Effect &E, const Way &W) {
     auto Steps = static_cast<uint32_t>(W.Via.size());
@@ -357,6 +357,7 @@ bool Effects::compute(FuncId Fn) {
     if (W.Candidates >= E.Candidates) {
       E.Candidates = W.Candidates;
       E.UnsureStep = W.UnsureStep;
+      E.EachInTurn = W.EachInTurn;
     }
     E.Assumed |= W.Assumed;
   };
@@ -398,7 +399,7 @@ bool Effects::compute(FuncId Fn) {
         continue;
       }
       Run({New.Path, New.RepeatingSteps, New.Candidates, New.UnsureStep,
-           New.Assumed},
+           New.Assumed, New.EachInTurn},
           New.Handle, New.Args, Depth + 1);
     }
   };
@@ -407,12 +408,15 @@ bool Effects::compute(FuncId Fn) {
                     const std::vector<ValueId> &Args, unsigned Depth) {
     // Of a generic lambda the call itself says which use it is.
     const std::string &Named = P.call(W.Via.back()).CalleeUsr;
-    auto Same = [&](const Target &T) { return P.function(T.Fn).Usr == Named; };
+    auto Same = [&](const Target &T) {
+      return P.function(T.Fn).Lambda && P.function(T.Fn).Usr == Named;
+    };
     if (Targets.size() > 1 && llvm::any_of(Targets, Same))
       llvm::erase_if(Targets, [&](const Target &T) { return !Same(T); });
     if (Targets.size() > W.Candidates) {
       W.Candidates = static_cast<uint32_t>(Targets.size());
       W.UnsureStep = static_cast<uint32_t>(W.Via.size()) - 1;
+      W.EachInTurn = P.onlyCall(W.Via.back());
     }
     for (const Target &T : Targets) {
       if (T.Fn == Fn)
@@ -530,7 +534,8 @@ bool Effects::compute(FuncId Fn) {
           continue;
         }
         E.Kind = EffectKind::Wait;
-        E.Blocking = !M->ServesEvents;
+        // Sockets are mostly read when somebody is there.
+        E.Blocking = !M->ServesEvents && (M->Blocking || !M->ForWork);
         Push(std::move(E));
         Known = true;
         continue;

@@ -47,6 +47,8 @@ struct Effect {
   /// which step that is.
   uint32_t Candidates = 1;
   uint32_t UnsureStep = 0;
+  /// That step is the program's only call of them: each has its turn there.
+  bool EachInTurn = false;
   /// Which function runs depends on an object that callers may know better:
   /// they follow the Invoke beside it instead.
   bool Assumed = false;

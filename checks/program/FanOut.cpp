@@ -60,6 +60,7 @@ std::vector<SpawnedRequest> spawnedRequests(const Program &P, const Effects &E,
         if (By.Candidates > X.Candidates) {
           S.Request.Candidates = By.Candidates;
           S.Request.UnsureStep = By.UnsureStep;
+          S.Request.EachInTurn = By.EachInTurn;
         } else {
           S.Request.UnsureStep += static_cast<uint32_t>(By.Path.size());
         }

@@ -17,18 +17,23 @@ namespace throttlint {
 bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id) {
   const FunctionFacts &F = P.function(Fn);
   bool Found = false;
-  P.visit(Id, [&](ValueId, const Value &V) {
-    if (V.Op == ValueOp::Element)
-      Found |= V.Text == F.Usr && V.Int == static_cast<int64_t>(Loop);
-    if (const PhiFact *Phi = P.phi(V))
-      Found |= V.Text == F.Usr && Phi->Loop == Loop;
-    // Taken from something in this round: `queue.takeFirst()`.
-    if (std::optional<CallRef> R = P.resultOf(V); R && R->Fn == Fn)
-      if (std::optional<uint32_t> Block = P.blockOf(*R))
-        Found |= llvm::is_contained(F.Loops[Loop].Blocks, *Block) &&
-                 (!P.call(*R).ReadOnly || V.Op == ValueOp::Out);
-    return !Found;
-  });
+  llvm::SmallVector<ValueId> Work{Id};
+  for (size_t I = 0; I < Work.size() && !Found; ++I)
+    P.visit(Work[I], [&](ValueId Part, const Value &V) {
+      for (const PartWrite &W : F.PartWrites)
+        if (W.Object == Part && !llvm::is_contained(Work, W.What))
+          Work.push_back(W.What);
+      if (V.Op == ValueOp::Element)
+        Found |= V.Text == F.Usr && V.Int == static_cast<int64_t>(Loop);
+      if (const PhiFact *Phi = P.phi(V))
+        Found |= V.Text == F.Usr && Phi->Loop == Loop;
+      // Taken from something in this round: `queue.takeFirst()`.
+      if (std::optional<CallRef> R = P.resultOf(V); R && R->Fn == Fn)
+        if (std::optional<uint32_t> Block = P.blockOf(*R))
+          Found |= llvm::is_contained(F.Loops[Loop].Blocks, *Block) &&
+                   (!P.call(*R).ReadOnly || V.Op == ValueOp::Out);
+      return !Found;
+    });
   return Found;
 }
 

@@ -21,6 +21,8 @@ static constexpr double Long = 1e9;
 static constexpr double Many = 1e6;
 /// Helpers on the way to the clock: `nowMs()`.
 static constexpr unsigned MaxHelpers = 4;
+/// Values that are looked at to try out one test once.
+static constexpr unsigned MaxSteps = 2000;
 
 static bool isComparison(const Value &V) {
   static constexpr std::string_view Operators[] = {"<",  "<=", ">",
@@ -29,14 +31,16 @@ static bool isComparison(const Value &V) {
          llvm::is_contained(Operators, std::string_view(V.Text));
 }
 
-/// What the only function that a call may run returns, as the caller sees it.
-static std::vector<ValueId> returnsOf(const Program &P, const Value &Result) {
+const std::vector<ValueId> &Limiters::returnsOf(ValueId Id) const {
+  auto [It, New] = Returned.try_emplace(Id);
+  std::vector<ValueId> &Out = It->second;
+  const Value Result = P.values()[Id];
   std::optional<CallRef> Ref = P.resultOf(Result);
-  if (!Ref || Result.Op != ValueOp::Result || !P.models(*Ref).empty())
-    return {};
+  if (!New || !Ref || Result.Op != ValueOp::Result || !P.models(*Ref).empty())
+    return Out;
   std::vector<Target> Targets = P.targets(*Ref);
   if (Targets.size() != 1)
-    return {};
+    return Out;
   const CallFact &C = P.call(*Ref);
   std::vector<ValueId> Captures;
   ValueId This = C.Receiver;
@@ -47,13 +51,20 @@ static std::vector<ValueId> returnsOf(const Program &P, const Value &Result) {
       Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
     }
   }
-  std::vector<ValueId> Args = C.Args, Out;
+  std::vector<ValueId> Args = C.Args;
   for (const ReturnFact &R : P.function(Targets[0].Fn).Returns)
     Out.push_back(P.substitute(R.What, {Args, This, Captures}));
   return Out;
 }
 
 bool Limiters::mentionsClock(ValueId Root, unsigned Depth) const {
+  auto [It, New] = Clocks.try_emplace({Root, Depth}, false);
+  if (New && looksAtClock(Root, Depth))
+    Clocks[{Root, Depth}] = true;
+  return Clocks[{Root, Depth}];
+}
+
+bool Limiters::looksAtClock(ValueId Root, unsigned Depth) const {
   std::set<ValueId> Seen;
   std::vector<ValueId> Work{Root};
   for (size_t I = 0; I < Work.size() && I < 300; ++I) {
@@ -68,7 +79,7 @@ bool Limiters::mentionsClock(ValueId Root, unsigned Depth) const {
     if (const PhiFact *Phi = P.phi(V))
       Work.insert(Work.end(), {Phi->Init, Phi->Next});
     if (V.Op == ValueOp::Result && Depth < MaxHelpers) {
-      for (ValueId R : returnsOf(P, V))
+      for (ValueId R : returnsOf(Id))
         if (mentionsClock(R, Depth + 1))
           return true;
       continue;
@@ -189,7 +200,7 @@ struct Limiters::Reading {
   double Now = 0, Count = 0;
   std::optional<double> Every; ///< all readings are this
   int64_t Latest = -1;
-  unsigned Helpers = 0;
+  unsigned Helpers = 0, Steps = 0;
   bool Nested = false; ///< memories are 0
   // Found on the way.
   bool Clock = false, Unknown = false, Counts = false, Several = false;
@@ -204,7 +215,7 @@ struct Limiters::Reading {
       return V.Int;
     if (V.Op == ValueOp::Result && Helpers < MaxHelpers &&
         llvm::any_of(
-            returnsOf(P, V), [&](ValueId R) { return L.mentionsClock(R); })) {
+            L.returnsOf(Id), [&](ValueId R) { return L.mentionsClock(R); })) {
       Location At = P.call(*P.resultOf(V)).Loc;
       return static_cast<int64_t>(At.Line) * 4096 + At.Column;
     }
@@ -238,9 +249,11 @@ struct Limiters::Reading {
       Reading Then(L, Fn);
       Then.Nested = true;
       Then.Every = 0;
+      Then.Steps = Steps;
       if (auto N = Then.at(What))
         Most = std::max(Most, *N);
       Unknown |= Then.Unknown;
+      Steps = Then.Steps;
     };
     const Value V = P.values()[Leaf];
     if (const PhiFact *Phi = P.phi(V))
@@ -253,6 +266,9 @@ struct Limiters::Reading {
   }
 
   std::optional<double> known(ValueId Id) {
+    // What is too tangled to be tried out is no limiter.
+    if (++Steps > MaxSteps)
+      return std::nullopt;
     const Value V = P.values()[Id];
     switch (V.Op) {
     case ValueOp::Now:
@@ -291,7 +307,7 @@ struct Limiters::Reading {
     case ValueOp::Result: {
       if (Helpers >= MaxHelpers)
         return std::nullopt;
-      std::vector<ValueId> Returned = returnsOf(P, V);
+      const std::vector<ValueId> Returned = L.returnsOf(Id);
       if (Returned.empty() || Returned.size() > 4)
         return std::nullopt;
       auto Outer = Every;
@@ -324,6 +340,7 @@ struct Limiters::Reading {
   std::optional<bool> passes(ValueId Test, double When, double HowMany) {
     Now = When;
     Count = HowMany;
+    Steps = 0;
     auto N = at(Test);
     return N ? std::optional(*N != 0) : std::nullopt;
   }

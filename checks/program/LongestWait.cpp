@@ -20,8 +20,12 @@ const LongestWait &LongestWaits::of(FuncId Fn) {
   return It->second;
 }
 
-/// The call runs a callable that the function was given.
+/// The call runs a callable that the function was given, or sends the answer
+/// of a library's handler.
 bool LongestWaits::answers(CallRef Ref) const {
+  for (const FunctionModel *M : P.models(Ref))
+    if (M->Answers && M->Role == Role::Set)
+      return true;
   const CallFact &C = P.call(Ref);
   if (C.Callee == NoValue)
     return false;

@@ -41,6 +41,15 @@ bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
          });
 }
 
+/// A word by which some API says what went wrong: "ratelimited".
+static bool isErrorWord(const Program &P, const Value &V) {
+  return V.Op == ValueOp::Text &&
+         llvm::any_of(P.rules().apis(), [&](const auto &A) {
+           return llvm::is_contained(A->OverLimitErrors, V.Text) ||
+                  llvm::is_contained(A->Permanent.Errors, V.Text);
+         });
+}
+
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
   if (Depth > 5)
     return Outcome::Unknown;
@@ -52,6 +61,8 @@ Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
     if (V.Kids.size() == 2) {
       for (ValueId K : V.Kids) {
         const Value &Side = P.values()[P.resolve(K)];
+        if (isErrorWord(P, Side))
+          return Outcome::Status;
         if (Side.Op == ValueOp::Text)
           return Outcome::Content;
         if (Side.Op == ValueOp::Int || Side.Op == ValueOp::Enum)
@@ -144,6 +155,8 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
     if (V.Kids.size() == 2) {
       bool Equal = V.Text == "==", Unequal = V.Text == "!=";
       for (ValueId K : V.Kids) {
+        if ((Equal || Unequal) && isErrorWord(P, P.values()[K]))
+          return Equal ? -1 : 1;
         auto N = P.number(K);
         if (!N)
           continue;

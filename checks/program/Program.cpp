@@ -13,12 +13,12 @@
 namespace throttlint {
 namespace {
 
-/// Moves one unit's values into the program's store.
+/// Moves one unit's values into the program's store, each once.
 class Importer {
 public:
   using Renames = std::unordered_map<std::string, std::string>;
 
-  Importer(ValueStore &To, const ValueStore &From, const Renames &Renamed)
+  Importer(ValueStore &To, ValueStore &From, const Renames &Renamed)
       : To(To), From(From), Renamed(Renamed), Map(From.size(), NoValue),
         Done(From.size()) {}
 
@@ -26,7 +26,7 @@ public:
     if (Id == NoValue || Done[Id])
       return Map[Id];
     Done[Id] = true;
-    Value V = From[Id];
+    Value V = From.release(Id);
     for (ValueId &Kid : V.Kids)
       Kid = (*this)(Kid);
     if (auto It = Renamed.find(V.Text); It != Renamed.end())
@@ -36,7 +36,7 @@ public:
 
 private:
   ValueStore &To;
-  const ValueStore &From;
+  ValueStore &From;
   const Renames &Renamed;
   std::vector<ValueId> Map;
   std::vector<bool> Done;
@@ -103,8 +103,11 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         Phi.Init = Import(Phi.Init);
         Phi.Next = Import(Phi.Next);
       }
-      for (BlockFact &B : F.Blocks)
+      for (BlockFact &B : F.Blocks) {
         B.Condition = Import(B.Condition);
+        for (BlockEdge &Edge : B.Succs)
+          Edge.When = Import(Edge.When);
+      }
       for (ReturnFact &R : F.Returns)
         R.What = Import(R.What);
       for (ValueId &Use : F.Uses)
@@ -113,6 +116,10 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
         W.What = Import(W.What);
       for (FieldWrite &W : F.StateWrites)
         W.What = Import(W.What);
+      for (PartWrite &W : F.PartWrites) {
+        W.Object = Import(W.Object);
+        W.What = Import(W.What);
+      }
       for (StoreFact &S : F.Stores)
         S.What = Import(S.What);
       P.Functions.push_back(std::move(F));
@@ -165,9 +172,12 @@ void Program::index() {
       if (const Value &V = (*Values)[W.What];
           V.Op == ValueOp::Construct && V.Int != 0)
         HeldBy.try_emplace(W.What, W.FieldUsr);
+      Kept.insert(W.What);
     }
-    for (const FieldWrite &W : F.StateWrites)
+    for (const FieldWrite &W : F.StateWrites) {
       StateWrites[W.FieldUsr].emplace_back(Id, W.What);
+      Kept.insert(W.What);
+    }
     CallBlocks[Id].resize(F.Calls.size());
     CallLoops[Id].resize(F.Calls.size());
     for (uint32_t B = 0; B < F.Blocks.size(); ++B)
@@ -214,7 +224,7 @@ void Program::indexHosts() {
     UrlParts Url = splitUrl(L.Text);
     if (Url.Host.find('.') == std::string::npos ||
         Url.Host.find_first_of(" {") != std::string::npos ||
-        isPrivateHost(Url.Host))
+        isPrivateHost(Url.Host) || Rules->isNameOnly(Url.Host))
       continue;
     NamedHost Named{Url.Scheme, Url.Host, Rules->apiOfHost(Url.Host)};
     // `config.json` looks like a host; only a URL says that it is one.
@@ -308,6 +318,19 @@ std::vector<Target> Program::targets(CallRef Ref) const {
 }
 
 bool Program::ambiguous(CallRef Ref) const { return targets(Ref).size() > 1; }
+
+bool Program::onlyCall(CallRef Ref) const {
+  const CallFact &C = call(Ref);
+  auto It = Callers.find(C.CalleeUsr);
+  if (!C.Virtual || It == Callers.end() || It->second.size() != 1)
+    return false;
+  auto Overrides = Overriders.find(C.CalleeUsr);
+  return Overrides == Overriders.end() ||
+         llvm::none_of(Overrides->second, [&](FuncId Fn) {
+           const std::string &Usr = Functions[Fn].Usr;
+           return Callers.contains(Usr) || AddressTaken.contains(Usr);
+         });
+}
 
 std::string Program::receiverClass(CallRef Ref) const {
   const CallFact &C = call(Ref);
@@ -644,14 +667,13 @@ void Program::visit(
 
 void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
   const Value &H = (*Values)[Handle];
-  auto Holder = HeldBy.find(Handle);
   bool Local = H.Op != ValueOp::Field && H.Op != ValueOp::Global &&
-               Holder == HeldBy.end();
+               !HeldBy.contains(Handle) && !Kept.contains(Handle);
   std::vector<ValueId> &All = FieldSets[slotKey(Handle, Slot)];
   if (!llvm::is_contained(All, What)) {
     All.push_back(What);
     if (!Local)
-      Resolved.clear();
+      Resolved.clear(), Numbers.clear();
   }
 }
 

@@ -98,6 +98,9 @@ public:
   Origin originOf(ValueId Callable) const;
   /// More than one body may run: which is not known.
   bool ambiguous(CallRef Ref) const;
+  /// The one virtual call of its method in the program: whichever override
+  /// ever runs, runs here.
+  bool onlyCall(CallRef Ref) const;
 
   /// All calls of a function; nothing when others may call it unseen: its
   /// address is taken, it overrides a method.
@@ -139,6 +142,9 @@ public:
     return (*Values)[Url].Op == ValueOp::RawHttp;
   }
   void recordSet(ValueId Handle, const std::string &Slot, ValueId What);
+  /// What was given to a slot of an object that is held in a variable: under
+  /// the variable's name, or before the object was put there.
+  std::vector<ValueId> setsOf(ValueId Holder, const std::string &Slot) const;
 
   /// What the program writes to a member, a global, a slot, or what a
   /// parameter of \p In refers to; with the function that writes it.
@@ -163,6 +169,8 @@ private:
   std::unordered_map<std::string, std::vector<ValueId>> FieldSets;
   /// Members that hold an object built on the spot: `m_timer = new QTimer`.
   std::unordered_map<ValueId, std::string> HeldBy;
+  /// What is written to members, globals and other state.
+  std::unordered_set<ValueId> Kept;
   // Callables.cpp: where callables are stored, made and handed over.
   using Sources = std::vector<std::pair<FuncId, ValueId>>;
   std::unordered_map<std::string, Sources> Stores, Closures;
@@ -172,6 +180,7 @@ private:
   std::unordered_map<std::string, std::vector<CallRef>> Callers;
   std::unordered_set<std::string> AddressTaken;
   mutable std::unordered_map<ValueId, ValueId> Resolved, Normalized;
+  mutable std::unordered_map<ValueId, std::optional<double>> Numbers;
   mutable std::unordered_map<uint64_t, std::vector<const FunctionModel *>>
       ModelMemo;
 
@@ -188,6 +197,7 @@ private:
                   const std::function<ValueId(ValueId)> &Kid) const;
   ValueId rawRequest(ValueId Text, bool Verb) const;
   std::optional<double> number(ValueId Id, unsigned Depth) const;
+  std::optional<double> compute(const Value &V, unsigned Depth) const;
   void textsInto(ValueId Id, std::vector<std::string> &Out, size_t Most,
                  unsigned Depth) const;
 };

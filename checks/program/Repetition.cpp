@@ -145,6 +145,7 @@ private:
   void waitsOf(const Region &R, RetryUse &Out, bool *ServerWaitBlocks) const;
   KnownDelays delaysOfConditions() const;
   void delaysOfCaller(KnownDelays &Known) const;
+  void delaysOfCallables(KnownDelays &Known) const;
 };
 
 /// How a value differs from one round of this loop to the next.
@@ -159,6 +160,10 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       continue;
     Seen.push_back(Id);
     const Value &V = P.values()[Id];
+    // What its members are given is part of what the object is.
+    for (const PartWrite &W : F.PartWrites)
+      if (W.Object == Id)
+        Work.push_back(W.What);
     if (V.Op == ValueOp::Element && ofThisLoop(V)) {
       Out.Changes = Out.Always = true;
       continue;
@@ -379,29 +384,36 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
       Out.ByAnswer |= OfAnswer;
       if (!OfAnswer)
         (MayEnd(Block.Condition) ? Out.OtherEnd : Out.Switch) = true;
-      if (S > 1)
-        continue; // a switch
-      bool ExitWhen = S == 0;
+      // A switch tells what its cases are, but not what the default is.
+      ValueId Condition = Block.Succs[S].When;
+      if (Condition == NoValue && llvm::any_of(Block.Succs, [](const auto &E) {
+            return E.When != NoValue;
+          }))
+        continue;
+      if (Condition == NoValue && S > 1)
+        continue;
+      bool ExitWhen = S == 0 || Condition != NoValue;
+      if (Condition == NoValue)
+        Condition = Block.Condition;
       bool Counted = false;
       if (auto N = countedRounds(
               P, {Path, Step, LoopIndex, R.All ? nullptr : &R.Blocks},
-              Block.Condition, ExitWhen, Counted))
+              Condition, ExitWhen, Counted))
         Out.Count = Out.Count ? std::min(*Out.Count, *N) : *N;
       Out.Counted |= Counted;
-      P.visit(Block.Condition, [&](ValueId, const Value &V) {
+      P.visit(Condition, [&](ValueId, const Value &V) {
         Out.Deadline |= V.Op == ValueOp::Now;
         return !Out.Deadline;
       });
       if (OfAnswer) {
-        int Sign =
-            polarity(P, {.Call = At}, Block.Condition) * (ExitWhen ? 1 : -1);
+        int Sign = polarity(P, {.Call = At}, Condition) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
         if (Sign < 0) {
           Out.EndsOnFailure = true;
           continue;
         }
         ExitsOnOutcome = true;
-        Outcome O = outcomeAsked(P, Block.Condition);
+        Outcome O = outcomeAsked(P, Condition);
         if (Kind == Outcome::None || O == Outcome::Status)
           Kind = O;
         ExitsOnSuccess |= Sign > 0;
@@ -563,6 +575,20 @@ void LoopAnalysis::delaysOfCaller(KnownDelays &Known) const {
   }
 }
 
+/// `wait(answer)`: a callable that nobody here knows is given the answer, and
+/// may wait as long as it says.
+void LoopAnalysis::delaysOfCallables(KnownDelays &Known) const {
+  for (uint32_t B : L.Blocks)
+    for (uint32_t C : F.Blocks[B].Calls) {
+      CallRef Ref{At.Fn, C};
+      const CallFact &Call = F.Calls[C];
+      if (Ref != At && Call.Callee != NoValue && P.targets(Ref).empty() &&
+          llvm::any_of(Call.Args,
+                       [&](ValueId Arg) { return dependsOnCall(P, Arg, At); }))
+        Known[Ref].Unknown = true;
+    }
+}
+
 LoopUse LoopAnalysis::run() {
   LoopUse Out;
   uint32_t Block = *P.blockOf(At);
@@ -587,16 +613,22 @@ LoopUse LoopAnalysis::run() {
 
   KnownDelays Known = delaysOfConditions();
   delaysOfCaller(Known);
+  delaysOfCallables(Known);
   if (Delay Through = delayThrough(P, E, Path, Step);
       Through.Spaced || Through.Anew)
     Known.try_emplace(At, Through);
   // A worker that sleeps until there is work: others set its pace.
-  if (Out.Role == LoopRole::Poll)
-    for (uint32_t B : L.Blocks)
-      for (uint32_t C : F.Blocks[B].Calls)
-        for (const FunctionModel *M : P.models({At.Fn, C}))
-          if (M->ForWork)
-            Known[{At.Fn, C}].Unknown = true;
+  auto WorksOn = [&](CallRef Wait) {
+    return llvm::any_of(P.call(At).Args, [&](ValueId Arg) {
+      return dependsOnCall(P, Arg, Wait);
+    });
+  };
+  for (uint32_t B : L.Blocks)
+    for (uint32_t C : F.Blocks[B].Calls)
+      for (const FunctionModel *M : P.models({At.Fn, C}))
+        if (M->ForWork && (Out.Role == LoopRole::Poll ||
+                           (!M->Blocking && WorksOn({At.Fn, C}))))
+          Known[{At.Fn, C}].Unknown = true;
   auto Around = [&](PathOptions Options) {
     Delay Sum;
     if (Block == L.Header)

@@ -238,6 +238,27 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
   return Values->choice(std::move(Telling));
 }
 
+std::vector<ValueId> Program::setsOf(ValueId Holder,
+                                     const std::string &Slot) const {
+  const Value &H = (*Values)[Holder];
+  if (H.Op != ValueOp::Field && H.Op != ValueOp::Global &&
+      !HeldBy.contains(Holder))
+    return {};
+  std::vector<ValueId> All;
+  auto Add = [&](ValueId Object) {
+    if (auto It = FieldSets.find(slotKey(Object, Slot)); It != FieldSets.end())
+      for (ValueId S : It->second)
+        if (!llvm::is_contained(All, S))
+          All.push_back(S);
+  };
+  Add(Holder);
+  for (const auto *Table : {&FieldWrites, &StateWrites})
+    if (auto It = Table->find(H.Text); It != Table->end())
+      for (const auto &[Fn, What] : It->second)
+        Add(What);
+  return All;
+}
+
 ValueId Program::resolve(ValueId Id) const { return resolve(Id, 0); }
 
 ValueId Program::resolve(ValueId Id, unsigned Depth) const {
@@ -272,18 +293,10 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
     }
     break;
   case ValueOp::Slot: {
-    ValueId Of = normalize(V.Kids[0]);
-    const Value H = (*Values)[Of];
-    auto Holder = HeldBy.find(Of);
-    const std::string &Member =
-        Holder == HeldBy.end() ? H.Text : Holder->second;
-    if (auto It = FieldSets.find(Member + "/" + V.Text);
-        (H.Op == ValueOp::Field || H.Op == ValueOp::Global ||
-         Holder != HeldBy.end()) &&
-        It != FieldSets.end()) {
-      std::vector<ValueId> All;
-      for (ValueId S : std::vector<ValueId>(It->second))
-        All.push_back(resolve(S, Depth + 1));
+    std::vector<ValueId> All = setsOf(normalize(V.Kids[0]), V.Text);
+    if (!All.empty()) {
+      for (ValueId &S : All)
+        S = resolve(S, Depth + 1);
       // A parameter is what the callers give, and theirs is here, too.
       auto Open = [&](ValueId S) {
         bool Found = false;
@@ -446,10 +459,20 @@ std::optional<double> Program::number(ValueId Id) const {
 }
 
 std::optional<double> Program::number(ValueId Id, unsigned Depth) const {
-  // `Count = Count + 1` leads back to itself.
   if (Depth > MaxDepth)
     return std::nullopt;
-  const Value V = (*Values)[resolve(Id)];
+  Id = resolve(Id);
+  // `Count = Count + 1` leads back to itself, and has no number meanwhile.
+  auto [It, New] = Numbers.try_emplace(Id);
+  if (!New)
+    return It->second;
+  const Value V = (*Values)[Id];
+  std::optional<double> Out = compute(V, Depth);
+  Numbers[Id] = Out;
+  return Out;
+}
+
+std::optional<double> Program::compute(const Value &V, unsigned Depth) const {
   switch (V.Op) {
   case ValueOp::Int:
   case ValueOp::Enum:

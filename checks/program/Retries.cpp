@@ -4,6 +4,7 @@
 #include "program/Retries.h"
 
 #include <map>
+#include <tuple>
 
 namespace throttlint {
 namespace {
@@ -46,7 +47,8 @@ private:
   const Effects &E;
   const Contexts &Ways;
   Recurrences Recurs;
-  std::map<std::pair<std::vector<CallRef>, uint32_t>, LoopUse> Uses;
+  /// By path, step and loop.
+  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
   std::vector<RetrySite> Out;
 
   /// The step in the function that starts the request: behind the handler's
@@ -59,7 +61,7 @@ private:
     for (size_t Step = 0; Step < X.Path.size(); ++Step)
       for (uint32_t Loop : P.loopsAround(X.Path[Step])) {
         auto [It, New] =
-            Uses.try_emplace({decisivePath(E, X.Path, Step), Loop});
+            Uses.try_emplace({decisivePath(E, X.Path, Step), Step, Loop});
         if (New)
           It->second = analyzeLoop(P, E, X.Path, Step, Loop);
         if (It->second.Retry)

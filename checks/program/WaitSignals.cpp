@@ -5,6 +5,8 @@
 
 #include "program/AskedStatus.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 #include <set>
 
 namespace throttlint {
@@ -32,7 +34,8 @@ private:
   size_t Left = 1000;
   const Program &P;
   const std::vector<WaitSignal> &Signals;
-  std::set<ValueId> Open; // being read: loops lead back
+  std::set<ValueId> Open;            // being read: loops lead back
+  bool Number = false, Date = false; // the text under way is read as such
 
   void follow(ValueId Id, double Factor, unsigned Depth);
   void arithmetic(const Value &V, double Factor, unsigned Depth);
@@ -45,7 +48,7 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
   case ValueOp::Enum:
     for (const WaitSignal &W : Signals)
       if (namesField(plainWord(V.Text), W.Name)) {
-        Out.push_back({&W, Factor, false});
+        Out.push_back({&W, Factor, false, Number, Date});
         return;
       }
     return;
@@ -67,15 +70,21 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
     // A function of the program that reads the header and converts it.
     if (std::optional<CallRef> Call = P.resultOf(V))
       if (std::vector<Target> Targets = P.targets(*Call); Targets.size() == 1)
-        for (const ReturnFact &R : P.function(Targets[0].Fn).Returns)
-          read(R.What, Factor, Depth + 1);
+        for (const ReturnFact &R : P.function(Targets[0].Fn).Returns) {
+          const CallFact &C = P.call(*Call);
+          read(P.substitute(R.What, {C.Args, C.Receiver, {}}), Factor,
+               Depth + 1);
+        }
     return;
-  case ValueOp::Unknown:
+  case ValueOp::Unknown: {
     // stoi(x), x.toInt(), x.get<int>(): the number that is written there.
     // What mixes several things may do anything with them.
+    llvm::SaveAndRestore AsNumber(Number, Number || V.Aux == "number");
+    llvm::SaveAndRestore AsDate(Date, Date || V.Aux == "date");
     for (ValueId Kid : V.Kids)
       read(Kid, Factor, Depth + 1);
     return;
+  }
   case ValueOp::Construct:
     if (V.Kids.size() == 1)
       read(V.Kids[0], Factor, Depth + 1);

@@ -20,6 +20,8 @@ struct SignalReading {
   double Factor = 1;
   /// A point in time was subtracted, or it is used as one.
   bool ToTime = false;
+  /// Its text was read as a number, or as a date.
+  bool Number = false, Date = false;
 };
 
 /// The signals that reach the length of a pause, as far as all that happens

@@ -149,6 +149,8 @@ struct Penalty {
 struct PermanentErrors {
   std::vector<int64_t> Status;
   std::vector<std::string> Errors; ///< words in the body
+  /// Member of the body that is true where there is no error: `ok`.
+  std::string Success;
   std::string Source, AsOf;
 };
 
@@ -177,6 +179,8 @@ struct Api {
   std::string Provider;
   std::vector<std::string> Hosts;
   std::vector<std::string> BasePaths;
+  /// Hosts in literals to which nothing is sent: names of XML namespaces.
+  std::vector<std::string> NamesOnly;
   std::string AsOf;
   std::string Source;
   std::string Confidence;

@@ -180,6 +180,8 @@ struct FunctionModel {
   double StructFraction = 0;
   FormatStyle Style = FormatStyle::Braces; // Format
   ValueSpec Destination;                   // Format into a buffer, Append
+  /// Opaque: what it makes of a text: "number", "date", or nothing special.
+  std::string Reads;
   int Rest = 0;        // Format, Concat: first argument that counts
   std::string Library; // id of the rule file
 };
@@ -235,6 +237,26 @@ struct MainLoopRule {
   std::string Beside;
 };
 
+/// How a blocking sleep is rewritten so that it only suspends.
+struct SleepFix {
+  /// The new call; `{delay}` stands for how long, `{object}` for the object.
+  std::string Text;
+  /// Return types of the coroutines it fits in. Empty: it fits in functions
+  /// that the library runs in fibers of its own.
+  std::vector<std::string> Coroutines;
+  /// The delay is of this class; empty: a whole number.
+  std::string DelayType;
+  /// Seconds: the finest delay it takes, or one unit of the number.
+  double DelayUnit = 1;
+  /// Class of an object that must be at hand.
+  std::string Object;
+  /// Headers it needs. Any of a group will do; the first is added if none is
+  /// there.
+  std::vector<std::vector<std::string>> Headers;
+
+  explicit operator bool() const { return !Text.empty(); }
+};
+
 /// One file of library rules.
 struct LibraryRules {
   std::string Id;
@@ -266,6 +288,11 @@ struct LibraryRules {
   std::map<std::string, std::string> MacrosCxx20;
   /// What to write instead of a blocking sleep.
   std::string CoroutineSleep, HandlerSleep;
+  struct SleepFix SleepFix;
+  /// Of a class of durations: what makes one of a number of units (seconds).
+  std::map<std::string, std::map<double, std::string>> DurationMakers;
+  /// Classes whose objects hold a lock as long as they live.
+  std::vector<std::string> LockTypes;
 };
 
 } // namespace throttlint

@@ -51,7 +51,44 @@ static void typesIn(const ValueSpec &Spec,
     typesIn(Of, Out);
 }
 
+std::vector<std::string> outermostNames(std::string_view Source) {
+  StringRef Text(Source);
+  std::vector<std::string> Out;
+  auto InName = [](char C) { return llvm::isAlnum(C) || C == '_'; };
+  for (size_t At = Text.find("::"); At != StringRef::npos;
+       At = Text.find("::", At + 2)) {
+    size_t Begin = At;
+    while (Begin > 0 && InName(Text[Begin - 1]))
+      --Begin;
+    if (Begin < At && !Text.take_front(Begin).ends_with("::"))
+      Out.push_back(Text.slice(Begin, At).str());
+  }
+  return Out;
+}
+
+void RuleDatabase::collectFixNeeds() {
+  for (const auto &L : Libraries) {
+    for (const auto &[Type, Makers] : L->DurationMakers)
+      for (const auto &[Unit, Maker] : Makers)
+        llvm::append_range(Needs.Names, outermostNames(Maker));
+    const SleepFix &Fix = L->SleepFix;
+    if (!Fix)
+      continue;
+    llvm::append_range(Needs.Names, outermostNames(Fix.Text));
+    if (!Fix.Object.empty())
+      Needs.Objects.push_back(Fix.Object);
+    for (const std::vector<std::string> &Group : Fix.Headers)
+      Needs.Headers.insert(Needs.Headers.end(), Group.begin(), Group.end());
+  }
+  for (std::vector<std::string> *List :
+       {&Needs.Headers, &Needs.Objects, &Needs.Names}) {
+    llvm::sort(*List);
+    List->erase(llvm::unique(*List), List->end());
+  }
+}
+
 void RuleDatabase::index() {
+  collectFixNeeds();
   for (const auto &Library : Libraries)
     for (const FunctionModel &Model : Library->Functions) {
       for (const ModelCondition &Condition : Model.When)
@@ -119,6 +156,22 @@ bool RuleDatabase::buildsElement(std::string_view Key) const {
   return llvm::any_of(Libraries, [&](const auto &L) {
     return llvm::is_contained(L->InPlace, Key);
   });
+}
+
+bool RuleDatabase::isLockType(std::string_view Key) const {
+  return llvm::any_of(Libraries, [&](const auto &L) {
+    return llvm::is_contained(L->LockTypes, Key);
+  });
+}
+
+std::string RuleDatabase::durationMaker(std::string_view TypeKey,
+                                        double Unit) const {
+  for (const auto &L : Libraries)
+    if (auto Type = L->DurationMakers.find(std::string(TypeKey));
+        Type != L->DurationMakers.end())
+      if (auto Maker = Type->second.find(Unit); Maker != Type->second.end())
+        return Maker->second;
+  return {};
 }
 
 bool RuleDatabase::isErrorType(std::string_view Key) const {
@@ -281,6 +334,14 @@ const Api *RuleDatabase::apiOfHost(std::string_view Host) const {
       BestScore = Score;
     }
   return Best;
+}
+
+bool RuleDatabase::isNameOnly(std::string_view Host) const {
+  return llvm::any_of(Apis, [&](const auto &A) {
+    return llvm::any_of(A->NamesOnly, [&](const std::string &Pattern) {
+      return hostScore(Pattern, Host) > 0;
+    });
+  });
 }
 
 static std::vector<StringRef> segments(StringRef Path) {

@@ -74,6 +74,8 @@ public:
   EndpointMatch matchUrl(std::string_view Url, std::string_view Verb) const;
   /// The API of a host, or null.
   const Api *apiOfHost(std::string_view Host) const;
+  /// The host stands in literals as a name, as those of XML namespaces do.
+  bool isNameOnly(std::string_view Host) const;
   /// The rule for hosts that no other rule knows, or null.
   const Api *genericApi() const { return Generic; }
 
@@ -82,6 +84,18 @@ public:
   }
   const std::vector<std::unique_ptr<Api>> &apis() const { return Apis; }
   const LibraryRules *library(std::string_view Id) const;
+
+  /// What a fix asks of the surroundings of a call.
+  struct FixNeeds {
+    std::vector<std::string> Headers;
+    std::vector<std::string> Objects; ///< classes
+    /// The outermost names it is written with: `asio`, `std`.
+    std::vector<std::string> Names;
+  };
+  const FixNeeds &fixNeeds() const { return Needs; }
+  bool isLockType(std::string_view Key) const;
+  /// Makes a duration of this class of a number of units, or empty.
+  std::string durationMaker(std::string_view TypeKey, double Unit) const;
 
 private:
   std::vector<std::unique_ptr<LibraryRules>> Libraries;
@@ -93,8 +107,13 @@ private:
   std::unordered_set<std::string> Classes;
   std::vector<std::string> ClassPatterns;
   std::unordered_set<std::string> AskedTypes;
+  FixNeeds Needs;
   void index();
+  void collectFixNeeds();
 };
+
+/// Names with `::` behind them and nothing in front: `asio` of `asio::post`.
+std::vector<std::string> outermostNames(std::string_view Text);
 
 /// The parts of a URL; holes are kept as they are.
 struct UrlParts {

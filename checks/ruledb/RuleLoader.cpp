@@ -6,7 +6,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "ruledb/DidYouMean.h"
+#include "ruledb/JsonText.h"
+#include "ruledb/RoleKeys.h"
 #include "ruledb/RuleDatabase.h"
+#include "ruledb/RuleTexts.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -43,17 +46,14 @@ public:
     for (const auto &[Key, Ignored] : J->items())
       if (std::find_if(Keys.begin(), Keys.end(),
                        [&](const char *K) { return Key == K; }) == Keys.end())
-        member(Key).error("unknown key '" + Key + "'" + didYouMean(Key, Keys));
+        member(Key).error("unknown key '" + Key + "'" + allowed(Key, Keys));
     return true;
   }
 
   bool has(const char *Key) const { return J->is_object() && J->contains(Key); }
 
   Node member(const std::string &Key) const {
-    std::string Escaped;
-    for (char C : Key)
-      Escaped += C == '~' ? "~0" : C == '/' ? "~1" : std::string(1, C);
-    return Node(J->at(Key), Pointer + "/" + Escaped, *Path, *Errors);
+    return Node(J->at(Key), Pointer + pointerStep(Key), *Path, *Errors);
   }
 
   void each(llvm::function_ref<void(const Node &)> Do) const {
@@ -127,19 +127,25 @@ public:
   template <typename T>
   T word(const char *Key, std::initializer_list<std::pair<const char *, T>> Of,
          T Otherwise, bool Required = false) const {
+    std::string Allowed;
+    for (const auto &[Name, Value] : Of)
+      Allowed += (Allowed.empty() ? "'" : ", '") + std::string(Name) + "'";
     if (!has(Key)) {
       if (Required)
-        error(std::string("missing key '") + Key + "'");
+        error(std::string("missing key '") + Key + "'; it is one of " +
+              Allowed);
       return Otherwise;
     }
     Node Word = member(Key);
+    if (!Word.J->is_string()) {
+      Word.error(std::string("expected one of ") + Allowed + ", found " +
+                 Word.J->type_name());
+      return Otherwise;
+    }
     std::string Text = Word.string();
-    std::string Allowed;
-    for (const auto &[Name, Value] : Of) {
+    for (const auto &[Name, Value] : Of)
       if (Text == Name)
         return Value;
-      Allowed += (Allowed.empty() ? "'" : ", '") + std::string(Name) + "'";
-    }
     std::vector<const char *> Names;
     for (const auto &[Name, Value] : Of)
       Names.push_back(Name);
@@ -148,12 +154,68 @@ public:
     return Otherwise;
   }
 
+  /// The texts under \p Key, each held against \p Wrong.
+  std::vector<std::string>
+  strings(const char *Key, std::string (*Wrong)(llvm::StringRef)) const {
+    std::vector<std::string> Out = strings(Key);
+    for (size_t I = 0; I < Out.size(); ++I) {
+      Node List = member(Key);
+      // What is no text has its message already.
+      if (List.J->is_string())
+        List.checkText(Wrong);
+      else if (I < List.J->size() && (*List.J)[I].is_string())
+        Node((*List.J)[I], List.Pointer + "/" + std::to_string(I), *Path,
+             *Errors)
+            .checkText(Wrong);
+    }
+    return Out;
+  }
+
+  /// A text that \p Wrong finds nothing to say about.
+  std::string string(const char *Key, std::string (*Wrong)(llvm::StringRef),
+                     bool Required = false) const {
+    std::string Text = string(Key, Required);
+    if (has(Key) && J->at(Key).is_string())
+      member(Key).checkText(Wrong);
+    return Text;
+  }
+
 private:
   const Json *J;
   std::string Pointer;
   const std::string *Path;
   std::vector<RuleError> *Errors;
+
+  void checkText(std::string (*Wrong)(llvm::StringRef)) const {
+    if (std::string Message = Wrong(J->get_ref<const std::string &>());
+        !Message.empty())
+      error(Message);
+  }
+
+  /// The nearest key, or all of them where none is near.
+  static std::string allowed(const std::string &Key,
+                             std::initializer_list<const char *> Keys) {
+    std::string Near = didYouMean(Key, Keys);
+    if (!Near.empty())
+      return Near;
+    std::vector<std::string> All(Keys.begin(), Keys.end());
+    llvm::sort(All);
+    return "; allowed are '" + llvm::join(All, "', '") + "'";
+  }
 };
+
+/// No function has so many parameters.
+constexpr int MostArguments = 63;
+
+/// The number of an argument: from 0, or from -1 backwards.
+int readIndex(const Node &N, bool FromTheEnd) {
+  int64_t Index = N.integer();
+  if (Index > MostArguments || Index < (FromTheEnd ? -MostArguments : 0))
+    N.error("no number of an argument: the first is 0" +
+            std::string(FromTheEnd ? ", the last is -1" : "") + ", and " +
+            std::to_string(MostArguments) + " is the greatest");
+  return static_cast<int>(Index);
+}
 
 ValueSpec readSpec(const Node &N) {
   static constexpr const char *Forms[] = {
@@ -161,6 +223,12 @@ ValueSpec readSpec(const Node &N) {
       "concat",   "first",    "text",     "raw_http", "result",   "arg_of_type",
       "url_host", "url_path", "raw_verb", "minus",    "clock",    "number"};
   ValueSpec Spec;
+  if (!N.json().is_object()) {
+    N.error(std::string("expected an object, found ") + N.json().type_name() +
+            "; a value says where something comes from, such as {\"arg\": 0} "
+            "or {\"text\": \"GET\"}");
+    return Spec;
+  }
   if (!N.expectObject({"arg", "receiver", "slot", "callee", "ctor_arg",
                        "member", "concat", "first", "text", "raw_http",
                        "raw_verb", "result", "minus", "arg_of_type", "url_host",
@@ -185,7 +253,7 @@ ValueSpec readSpec(const Node &N) {
   };
   if (Is("arg")) {
     Spec.Kind = ValueSpec::Arg;
-    Spec.Index = static_cast<int>(N.member("arg").integer());
+    Spec.Index = readIndex(N.member("arg"), /*FromTheEnd=*/true);
   } else if (Is("receiver")) {
     Spec.Kind = ValueSpec::Receiver;
     if (!N.boolean("receiver"))
@@ -209,12 +277,10 @@ ValueSpec readSpec(const Node &N) {
         ValueSpec::Callee);
   } else if (Is("arg_of_type")) {
     Spec.Kind = ValueSpec::Typed;
-    Spec.Text = N.string("arg_of_type");
+    Spec.Text = N.string("arg_of_type", wrongName);
   } else if (Is("ctor_arg")) {
     Spec.Kind = ValueSpec::CtorArg;
-    Spec.Index = static_cast<int>(N.member("ctor_arg").integer());
-    if (Spec.Index < 0)
-      N.member("ctor_arg").error("must be 0 or more");
+    Spec.Index = readIndex(N.member("ctor_arg"), /*FromTheEnd=*/false);
     ReadOf(Spec);
   } else if (Is("member")) {
     Spec.Kind = ValueSpec::Member;
@@ -269,17 +335,12 @@ ContextKind readContext(const Node &N, bool Required) {
                              ContextKind::None, Required);
 }
 
-double readUnit(const Node &N) {
-  return N.word<double>("unit",
-                        {{"seconds", 1.0},
-                         {"milliseconds", 1e-3},
-                         {"microseconds", 1e-6},
-                         {"nanoseconds", 1e-9},
-                         {"minutes", 60.0},
-                         {"timespec", 1.0},
-                         {"timeval", 1.0}},
-                        1.0);
-}
+constexpr std::initializer_list<std::pair<const char *, double>> TimeUnits = {
+    {"seconds", 1.0},      {"milliseconds", 1e-3}, {"microseconds", 1e-6},
+    {"nanoseconds", 1e-9}, {"minutes", 60.0},      {"timespec", 1.0},
+    {"timeval", 1.0}};
+
+double readUnit(const Node &N) { return N.word<double>("unit", TimeUnits, 1); }
 
 FunctionModel readModel(const Node &N) {
   FunctionModel M;
@@ -332,6 +393,7 @@ FunctionModel readModel(const Node &N) {
                        "burst",
                        "refuses",
                        "keeps_limits",
+                       "reads",
                        "answer"}))
     return M;
   M.Role = N.word<Role>(
@@ -357,24 +419,27 @@ FunctionModel readModel(const Node &N) {
       W.expectObject({"arg", "is", "type"});
       ModelCondition C;
       if (W.has("arg"))
-        C.Arg = static_cast<int>(W.member("arg").integer());
+        C.Arg = readIndex(W.member("arg"), /*FromTheEnd=*/true);
       else
         W.error("missing key 'arg'");
       C.Is = W.strings("is");
-      C.Type = W.strings("type");
+      C.Type = W.strings("type", [](llvm::StringRef Type) {
+        return Type == "*" ? "" : wrongName(Type);
+      });
       if (C.Is.empty() && C.Type.empty())
         W.error("a condition needs 'is' or 'type'");
       M.When.push_back(std::move(C));
     });
+  if (N.has("role") && N.json().at("role").is_string())
+    for (const auto &[Key, Ignored] : N.json().items())
+      if (std::string Wrong = wrongKeyOfRole(Key, N.string("role"));
+          !Wrong.empty())
+        N.member(Key).error(Wrong);
   M.LibraryOnly = N.boolean("system");
   M.Blocking = N.boolean("blocking");
   M.Awaitable = N.boolean("awaitable");
   M.Suspends = N.boolean("suspends");
-  if (M.Suspends && M.Role != Role::Sleep && M.Role != Role::Wait)
-    N.member("suspends").error("belongs to the roles 'sleep' and 'wait' only");
   M.Chains = N.boolean("chains");
-  if (M.Chains && M.Role != Role::Set)
-    N.member("chains").error("belongs to the role 'set' only");
   M.ForWork = N.boolean("for_work");
   M.Repeats = N.boolean("repeats");
   M.Context =
@@ -386,6 +451,9 @@ FunctionModel readModel(const Node &N) {
   M.Until = readSpec(N, "until");
   M.Of = readSpec(N, "of");
   M.What = readSpec(N, "value");
+  if (M.Duration && M.Until)
+    N.error("says both 'duration' and 'until'; a call waits for a length of "
+            "time or until a point in time, use one");
   M.Slot = N.string("slot", M.Role == Role::Set);
   if (N.has("handler") && N.json().at("handler").is_string()) {
     if (N.string("handler") == "last-callable")
@@ -407,8 +475,6 @@ FunctionModel readModel(const Node &N) {
   M.Burst = readSpec(N, "burst");
   M.Refuses = N.boolean("refuses");
   M.KeepsLimits = N.boolean("keeps_limits");
-  if (M.KeepsLimits && M.Role != Role::Send)
-    N.member("keeps_limits").error("belongs to the role 'send' only");
   if (M.Window && !M.Permits)
     N.error("a limiter with 'window' needs 'permits'");
   M.Unit = readUnit(N);
@@ -421,12 +487,17 @@ FunctionModel readModel(const Node &N) {
   M.Loop = readSpec(N, "loop");
   M.Signal = readSpec(N, "signal");
   M.Queued = N.boolean("queued");
+  if (M.Queued && !M.Signal)
+    N.member("queued").error("belongs to a row with a 'signal'");
   M.Once = readSpec(N, "once");
+  for (const char *Key : {"once", "ends_on_return"})
+    if (N.has(Key) && !M.Repeats)
+      N.member(Key).error("belongs to a row with '\"repeats\": true'");
   if (N.has("ends_on_return"))
     M.EndsOnReturn = N.member("ends_on_return").number();
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
   M.Spins = N.boolean("spins");
-  M.EndedBy = N.strings("ended_by");
+  M.EndedBy = N.strings("ended_by", wrongName);
   M.ServesEvents = N.boolean("serves_events");
   M.Answers = N.boolean("answers");
   M.SharedWith = N.string("shared_with");
@@ -440,20 +511,26 @@ FunctionModel readModel(const Node &N) {
                                  {"boost", FormatStyle::Boost}},
                                 FormatStyle::Braces, M.Role == Role::Format);
   M.Destination = readSpec(N, "into");
+  M.Reads = N.word<std::string>(
+      "reads", {{"number", "number"}, {"date", "date"}}, std::string());
+  if (!M.Reads.empty() && M.Role != Role::Opaque)
+    N.member("reads").error("belongs to the role 'opaque' only");
   if (N.has("from"))
-    M.Rest = static_cast<int>(N.member("from").integer());
-  if (M.Role == Role::Send && !M.Url)
-    N.error("a function that sends needs 'url'");
+    M.Rest = readIndex(N.member("from"), /*FromTheEnd=*/false);
+  if (M.Role == Role::Send && !M.Url && !N.has("url"))
+    N.error("a function that sends needs 'url': where its URL comes from, such "
+            "as {\"arg\": 0}");
   if ((M.Role == Role::Schedule || M.Role == Role::Invoke ||
        M.Role == Role::Bind) &&
-      !M.Handler && !M.LastCallable)
-    N.error("missing key 'handler'");
-  if (M.Role == Role::Set && !M.What)
-    N.error("missing key 'value'");
+      !M.Handler && !M.LastCallable && !N.has("handler"))
+    N.error("missing key 'handler': the callable that runs, such as "
+            "{\"arg\": 0}");
+  if (M.Role == Role::Set && !M.What && !N.has("value"))
+    N.error("missing key 'value': what is stored, such as {\"arg\": 0}");
   if (M.Role == Role::Replace && (!M.Find || !M.What))
     N.error("a function that replaces needs 'find' and 'value'");
   if ((M.Role == Role::Grow || M.Role == Role::Erase) && !M.Destination)
-    N.error("missing key 'into'");
+    N.error("missing key 'into': the container, such as {\"receiver\": true}");
   if ((M.Role == Role::Set || M.Role == Role::Acquire ||
        M.Role == Role::Inspect) &&
       !M.Of)
@@ -461,15 +538,51 @@ FunctionModel readModel(const Node &N) {
   return M;
 }
 
-void readContexts(const Node &N, const char *Key,
-                  std::vector<ContextRule> &Out) {
+void readContexts(const Node &N, const char *Key, std::vector<ContextRule> &Out,
+                  std::string (*Wrong)(llvm::StringRef) = wrongName) {
   if (!N.has(Key))
     return;
   N.member(Key).each([&](const Node &C) {
     C.expectObject({"name", "context", "shared_with", "answers", "note"});
-    Out.push_back({C.string("name", true), readContext(C, true),
-                   C.string("shared_with"), C.boolean("answers")});
+    ContextRule Row{C.string("name", Wrong, true), readContext(C, true),
+                    C.string("shared_with"), C.boolean("answers")};
+    for (size_t I = 0; I < Out.size(); ++I)
+      if (Out[I].Name == Row.Name)
+        C.error("'" + Row.Name + "' stands twice in '" + Key + "'" +
+                (Out[I].Context == Row.Context ? "" : ", with two contexts") +
+                "; keep one row");
+    Out.push_back(std::move(Row));
   });
+}
+
+SleepFix readSleepFix(const Node &N) {
+  SleepFix Fix;
+  if (!N.expectObject({"text", "coroutines", "delay", "object", "headers"}))
+    return Fix;
+  Fix.Text = N.string("text", true);
+  Fix.Coroutines = N.strings("coroutines");
+  Fix.Object = N.string("object");
+  llvm::StringRef Text(Fix.Text);
+  if (N.has("text") && !Text.contains("{delay}"))
+    N.member("text").error("says '{delay}' nowhere");
+  if (Text.contains("{object}") == Fix.Object.empty())
+    N.error("'{object}' in the text and the key 'object' belong together");
+  if (N.has("delay")) {
+    Node Delay = N.member("delay");
+    Delay.expectObject({"type", "unit"});
+    Fix.DelayType = Delay.string("type");
+    Fix.DelayUnit = readUnit(Delay);
+  } else {
+    N.error("missing key 'delay'");
+  }
+  if (N.has("headers"))
+    N.member("headers").each([&](const Node &Group) {
+      std::vector<std::string> &Names = Fix.Headers.emplace_back();
+      Group.each([&](const Node &H) { Names.push_back(H.string()); });
+      if (Names.empty())
+        Group.error("needs a header");
+    });
+  return Fix;
 }
 
 std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
@@ -480,16 +593,16 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
        "coroutine_types", "overrides",   "annotations", "executor_types",
        "text_types",      "error_types", "in_place",    "array_types",
        "duration_types",  "headers",     "macros",      "macros_cxx20",
-       "sleep_instead",   "main_loops"});
+       "sleep_instead",   "main_loops",  "lock_types",  "duration_makers"});
   L->Id = N.string("id", true);
   L->Name = N.string("name", true);
   if (N.has("functions"))
     N.member("functions").each([&](const Node &F) {
       FunctionModel M = readModel(F);
       M.Library = L->Id;
-      std::vector<std::string> Names = F.strings("names");
+      std::vector<std::string> Names = F.strings("names", wrongName);
       if (F.has("name"))
-        Names.push_back(F.string("name"));
+        Names.push_back(F.string("name", wrongName));
       if (Names.empty())
         F.error("missing key 'name' (or 'names')");
       for (std::string &Name : Names) {
@@ -499,25 +612,41 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
     });
   readContexts(N, "coroutine_types", L->CoroutineTypes);
   readContexts(N, "overrides", L->Overrides);
-  readContexts(N, "annotations", L->Annotations);
+  readContexts(N, "annotations", L->Annotations, [](llvm::StringRef Text) {
+    return std::string(Text.empty() ? "must not be empty" : "");
+  });
   readContexts(N, "executor_types", L->ExecutorTypes);
   if (N.has("main_loops"))
     N.member("main_loops").each([&](const Node &M) {
       M.expectObject({"name", "beside", "note"});
-      L->MainLoops.push_back({M.string("name", true), M.string("beside")});
+      L->MainLoops.push_back(
+          {M.string("name", wrongName, true), M.string("beside", wrongName)});
     });
-  L->TextTypes = N.strings("text_types");
-  L->InPlace = N.strings("in_place");
-  L->ErrorTypes = N.strings("error_types");
+  L->TextTypes = N.strings("text_types", wrongName);
+  L->InPlace = N.strings("in_place", wrongName);
+  L->ErrorTypes = N.strings("error_types", wrongName);
   auto ReadTable = [&](const char *Key, std::map<std::string, int> &Out) {
     if (N.has(Key))
       N.member(Key).eachMember([&](const std::string &Name, const Node &V) {
-        Out[Name] = static_cast<int>(V.integer());
+        Out[Name] = readIndex(V, /*FromTheEnd=*/false);
       });
   };
   ReadTable("array_types", L->ArrayTypes);
   ReadTable("duration_types", L->DurationTypes);
-  L->Headers = N.strings("headers");
+  L->LockTypes = N.strings("lock_types");
+  if (N.has("duration_makers"))
+    N.member("duration_makers")
+        .eachMember([&](const std::string &Type, const Node &Makers) {
+          Makers.eachMember([&](const std::string &Unit, const Node &Maker) {
+            auto It = llvm::find_if(
+                TimeUnits, [&](const auto &U) { return U.first == Unit; });
+            if (It == TimeUnits.end())
+              Maker.error("'" + Unit + "' is no unit of time");
+            else
+              L->DurationMakers[Type][It->second] = Maker.string();
+          });
+        });
+  L->Headers = N.strings("headers", wrongHeader);
   auto ReadMacros = [&](const char *Key,
                         std::map<std::string, std::string> &Out) {
     if (N.has(Key))
@@ -529,9 +658,11 @@ std::unique_ptr<LibraryRules> readLibrary(const Node &N) {
   ReadMacros("macros_cxx20", L->MacrosCxx20);
   if (N.has("sleep_instead")) {
     Node S = N.member("sleep_instead");
-    S.expectObject({"coroutine", "handler"});
+    S.expectObject({"coroutine", "handler", "fix"});
     L->CoroutineSleep = S.string("coroutine");
     L->HandlerSleep = S.string("handler");
+    if (S.has("fix"))
+      L->SleepFix = readSleepFix(S.member("fix"));
   }
   return L;
 }
@@ -571,7 +702,26 @@ std::vector<int64_t> readStatus(const Node &N, const char *Key) {
 /// The date of the row; where it gives none, the file's. `null`: the source
 /// carries no date, and the file's is not its date.
 std::string readAsOf(const Node &N, const std::string &OfFile) {
-  return N.has("as_of") ? N.string("as_of") : OfFile;
+  return N.has("as_of") ? N.string("as_of", wrongDate) : OfFile;
+}
+
+const char *readConfidence(const Node &N) {
+  return N.word<const char *>("confidence",
+                              {{"official", "official"},
+                               {"secondary", "secondary"},
+                               {"derived", "derived"},
+                               {"assumed", "assumed"}},
+                              "");
+}
+
+/// A whole number above 0; null and a missing key say that there is none.
+std::optional<int64_t> readCount(const Node &N, const char *Key) {
+  if (!N.has(Key) || N.json().at(Key).is_null())
+    return std::nullopt;
+  int64_t Number = N.member(Key).integer();
+  if (N.json().at(Key).is_number_integer() && Number < 1)
+    N.member(Key).error("must be 1 or more");
+  return Number;
 }
 
 /// The figures of a limit, and those that a plan may change.
@@ -584,26 +734,23 @@ void readFigures(const Node &N, Limit &L, const Api &A) {
     L.Burst = readAmount(N, "burst");
   if (N.has("concurrent"))
     L.Concurrent = readAmount(N, "concurrent");
-  if (L.Requests && L.WindowSeconds <= 0)
-    N.error("'window_seconds' must be more than 0 where 'requests' is given");
+  // A wrong window has its own message.
+  if (L.Requests && L.WindowSeconds == 0)
+    N.error("missing key 'window_seconds': 'requests' in how many seconds? It "
+            "must be more than 0");
   if (L.Burst && !L.Requests)
     N.error("'burst' needs 'requests' and 'window_seconds', which say how fast "
             "the bucket fills");
   if (N.has("note"))
     L.Note = N.string("note");
   if (N.has("source"))
-    L.Source = N.string("source");
+    L.Source = N.string("source", wrongSource);
   if (L.Source.empty())
     L.Source = A.Source;
   if (N.has("as_of"))
-    L.AsOf = N.string("as_of");
+    L.AsOf = N.string("as_of", wrongDate);
   if (N.has("confidence"))
-    L.Confidence = N.word<const char *>("confidence",
-                                        {{"official", "official"},
-                                         {"secondary", "secondary"},
-                                         {"derived", "derived"},
-                                         {"assumed", "assumed"}},
-                                        "");
+    L.Confidence = readConfidence(N);
 }
 
 Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
@@ -619,6 +766,8 @@ Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   L.Label = N.string("label", true);
   if (!N.has("requests") && !N.has("concurrent"))
     N.error("missing key 'requests' (null where no figure is published)");
+  if (N.has("window_seconds") && N.has("requests") == false)
+    N.member("window_seconds").error("says nothing without 'requests'");
   L.AsOf = A.AsOf;
   L.Confidence = A.Confidence;
   readFigures(N, L, A);
@@ -651,7 +800,7 @@ Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
                                       {"queue", "queue"}},
                                      "");
   L.Keys = N.strings("keys");
-  L.ValidFrom = N.string("valid_from");
+  L.ValidFrom = N.string("valid_from", wrongDate);
   L.AppliesTo = N.string("applies_to");
   L.Scope = N.string("scope");
   L.PerApi = N.word<bool>("per", {{"endpoint", false}, {"api", true}}, false);
@@ -660,13 +809,21 @@ Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   return L;
 }
 
+std::vector<std::string> planIds(const Api &A) {
+  std::vector<std::string> Ids;
+  for (const Plan &P : A.Plans)
+    Ids.push_back(P.Id);
+  return Ids;
+}
+
 /// The same limit under other plans: limits of their own, `<id>@<plan>`.
 void readPlansOfLimit(const Node &N, const std::string &Id, Api &A) {
   if (!N.has("plans"))
     return;
   N.member("plans").eachMember([&](const std::string &PlanId, const Node &P) {
     if (llvm::none_of(A.Plans, [&](const Plan &K) { return K.Id == PlanId; }))
-      P.error("no plan '" + PlanId + "' in this file's 'plans'");
+      P.error("no plan '" + PlanId + "' in this file's 'plans'" +
+              didYouMean(PlanId, planIds(A)));
     P.expectObject({"label", "requests", "window_seconds", "burst",
                     "concurrent", "note", "source", "as_of", "confidence"});
     Limit L = A.Limits.at(Id);
@@ -738,16 +895,20 @@ void readOverLimit(const Node &O, Api &A) {
       Out.Status = readStatus(P, "status");
       Out.MinSeconds = readAmount(P, "min_seconds");
       Out.MaxSeconds = readAmount(P, "max_seconds");
+      if (Out.MinSeconds && Out.MaxSeconds && *Out.MinSeconds > *Out.MaxSeconds)
+        P.error("'min_seconds' is greater than 'max_seconds'");
       Out.When = P.string("when", true);
       A.Penalties.push_back(std::move(Out));
     });
 }
 
 void readPermanentErrors(const Node &N, Api &A) {
-  N.expectObject({"status", "errors", "note", "source", "as_of"});
+  N.expectObject({"status", "errors", "success", "note", "source", "as_of"});
   A.Permanent.Status = readStatus(N, "status");
   A.Permanent.Errors = N.strings("errors");
-  A.Permanent.Source = N.has("source") ? N.string("source") : A.Source;
+  A.Permanent.Success = N.string("success");
+  A.Permanent.Source =
+      N.has("source") ? N.string("source", wrongSource) : A.Source;
   A.Permanent.AsOf = readAsOf(N, A.AsOf);
   if (A.Permanent.Status.empty() && A.Permanent.Errors.empty())
     N.error("needs 'status' or 'errors'");
@@ -766,9 +927,16 @@ HandlerDeadline readDeadline(const Node &N, const std::string &Id,
     N.error("missing key 'seconds'");
   D.Instead = N.string("instead");
   D.Evidence = N.strings("evidence");
-  D.Source = N.has("source") ? N.string("source") : A.Source;
+  D.Source = N.has("source") ? N.string("source", wrongSource) : A.Source;
   D.AsOf = readAsOf(N, A.AsOf);
   return D;
+}
+
+std::vector<std::string> limitIds(const Api &A) {
+  std::vector<std::string> Ids;
+  for (const auto &[Id, L] : A.Limits)
+    Ids.push_back(Id);
+  return Ids;
 }
 
 /// A number, or a list of costs that hold under conditions.
@@ -786,7 +954,8 @@ std::vector<Cost> readCosts(const Node &N, const Api &A) {
     One.Limit = C.string("limit");
     if (!One.Limit.empty() && !A.Limits.contains(One.Limit))
       C.member("limit").error("no limit '" + One.Limit +
-                              "' in this file's 'limits'");
+                              "' in this file's 'limits'" +
+                              didYouMean(One.Limit, limitIds(A)));
     One.Parameter = C.string("parameter");
     if (C.has("from"))
       One.From = C.member("from").number();
@@ -805,6 +974,7 @@ std::unique_ptr<Api> readApi(const Node &N) {
                   "name",
                   "provider",
                   "hosts",
+                  "names_only",
                   "base_path",
                   "base_paths",
                   "as_of",
@@ -822,16 +992,22 @@ std::unique_ptr<Api> readApi(const Node &N) {
                   "confidence"});
   A->Id = N.string("id", true);
   A->Name = N.string("name", true);
-  A->Provider = N.string("provider", true);
-  A->Hosts = N.strings("hosts");
+  A->Provider = N.string("provider", wrongProvider, true);
+  A->Hosts = N.strings("hosts", wrongHost);
   if (A->Hosts.empty())
-    N.error("missing key 'hosts'");
-  A->BasePaths = N.strings("base_paths");
-  if (N.has("base_path"))
-    A->BasePaths.push_back(N.string("base_path"));
+    N.error("missing key 'hosts': at least one, such as "
+            "[\"api.acme.example\"]");
+  A->NamesOnly = N.strings("names_only", wrongHost);
+  A->BasePaths = N.strings("base_paths", wrongBasePath);
+  if (N.has("base_path")) {
+    if (N.has("base_paths"))
+      N.member("base_path")
+          .error("stands beside 'base_paths'; use one of them");
+    A->BasePaths.push_back(N.string("base_path", wrongBasePath));
+  }
   A->AsOf = N.string("as_of");
   A->Source = N.string("source");
-  A->Confidence = N.string("confidence");
+  A->Confidence = readConfidence(N);
   A->HostRequired = N.boolean("host_required");
   if (N.has("over_limit"))
     readOverLimit(N.member("over_limit"), *A);
@@ -847,6 +1023,11 @@ std::unique_ptr<Api> readApi(const Node &N) {
       Plan Out{Id, P.string("label", true), P.boolean("default"), {}};
       if (P.has("evidence"))
         Out.EvidenceLiteral = P.member("evidence").string("literal", true);
+      if (Out.Default && llvm::any_of(A->Plans, [](const Plan &Other) {
+            return Other.Default;
+          }))
+        P.member("default").error("another plan is the default already; one "
+                                  "holds where nothing shows which");
       A->Plans.push_back(std::move(Out));
     });
   if (N.has("limits"))
@@ -854,24 +1035,12 @@ std::unique_ptr<Api> readApi(const Node &N) {
       A->Limits.emplace(Id, readLimit(L, Id, *A));
       readPlansOfLimit(L, Id, *A);
     });
-  auto LimitIds = [&] {
-    std::vector<std::string> Ids;
-    for (const auto &[Id, L] : A->Limits)
-      Ids.push_back(Id);
-    return Ids;
-  };
-  auto PlanIds = [&] {
-    std::vector<std::string> Ids;
-    for (const Plan &P : A->Plans)
-      Ids.push_back(P.Id);
-    return Ids;
-  };
   auto CheckLimits = [&](const Node &At, const char *Key,
                          const std::vector<std::string> &Ids) {
     for (const std::string &Id : Ids)
       if (!A->Limits.contains(Id))
         At.member(Key).error("no limit '" + Id + "' in this file's 'limits'" +
-                             didYouMean(Id, LimitIds()));
+                             didYouMean(Id, limitIds(*A)));
   };
   A->DefaultLimits = N.strings("default_limits");
   CheckLimits(N, "default_limits", A->DefaultLimits);
@@ -892,28 +1061,25 @@ std::unique_ptr<Api> readApi(const Node &N) {
             "'" + Row.Verb + "' is no HTTP verb; use one of " +
             llvm::join(llvm::ArrayRef(Verbs), ", ") +
             ", or leave it out where any counts" + didYouMean(Row.Verb, Verbs));
-      Row.Path = E.string("path", true);
-      if (!Row.Path.empty() && Row.Path[0] != '/' && Row.Path != "**")
-        E.member("path").error("a path begins with '/'; did you mean '/" +
-                               Row.Path + "'?");
+      Row.Path = E.string("path", wrongPath, true);
       Row.Limits = E.strings("limits");
       CheckLimits(E, "limits", Row.Limits);
       if (E.has("plans"))
-        E.member("plans").eachMember(
-            [&](const std::string &Plan, const Node &P) {
-              if (llvm::none_of(A->Plans, [&](const struct Plan &Known) {
-                    return Known.Id == Plan;
-                  }))
-                P.error("no plan '" + Plan + "' in this file's 'plans'" +
-                        didYouMean(Plan, PlanIds()));
-              P.each([&](const Node &Id) {
-                Row.PlanLimits[Plan].push_back(Id.string());
-                if (!A->Limits.contains(Row.PlanLimits[Plan].back()))
-                  Id.error("no limit '" + Row.PlanLimits[Plan].back() +
-                           "' in this file's 'limits'" +
-                           didYouMean(Row.PlanLimits[Plan].back(), LimitIds()));
-              });
-            });
+        E.member("plans").eachMember([&](const std::string &Plan,
+                                         const Node &P) {
+          if (llvm::none_of(A->Plans, [&](const struct Plan &Known) {
+                return Known.Id == Plan;
+              }))
+            P.error("no plan '" + Plan + "' in this file's 'plans'" +
+                    didYouMean(Plan, planIds(*A)));
+          P.each([&](const Node &Id) {
+            Row.PlanLimits[Plan].push_back(Id.string());
+            if (!A->Limits.contains(Row.PlanLimits[Plan].back()))
+              Id.error("no limit '" + Row.PlanLimits[Plan].back() +
+                       "' in this file's 'limits'" +
+                       didYouMean(Row.PlanLimits[Plan].back(), limitIds(*A)));
+          });
+        });
       if (E.has("cost"))
         Row.Costs = readCosts(E.member("cost"), *A);
       if (E.has("batch")) {
@@ -923,10 +1089,11 @@ std::unique_ptr<Api> readApi(const Node &N) {
         BatchCall Call;
         Call.Use = llvm::join(B.strings("use"), ", ");
         Call.How = B.string("how");
-        if (B.has("max_items") && !B.json().at("max_items").is_null())
-          Call.MaxItems = B.member("max_items").integer();
+        if (auto Most = readCount(B, "max_items"))
+          Call.MaxItems = *Most;
         Call.Items = B.strings("items");
-        Call.Documented = B.string("basis") == "documented";
+        Call.Documented = B.word<bool>(
+            "basis", {{"documented", true}, {"derived", false}}, false);
         Call.CountsEach =
             B.word<bool>("counts", {{"one", false}, {"each", true}}, false);
         Row.Batch = std::move(Call);
@@ -936,117 +1103,76 @@ std::unique_ptr<Api> readApi(const Node &N) {
         P.expectObject({"style", "parameter", "default_page_size",
                         "max_page_size", "note"});
         Pagination Page;
-        Page.Style = P.string("style");
+        Page.Style = P.word<const char *>(
+            "style",
+            {{"cursor", "cursor"}, {"page", "page"}, {"offset", "offset"}}, "");
         Page.Parameter = P.string("parameter");
-        auto Size = [&](const char *Key) -> std::optional<int64_t> {
-          if (!P.has(Key) || P.json().at(Key).is_null())
-            return std::nullopt;
-          return P.member(Key).integer();
-        };
-        Page.DefaultPageSize = Size("default_page_size");
-        Page.MaxPageSize = Size("max_page_size");
+        Page.DefaultPageSize = readCount(P, "default_page_size");
+        Page.MaxPageSize = readCount(P, "max_page_size");
+        if (Page.DefaultPageSize && Page.MaxPageSize &&
+            *Page.DefaultPageSize > *Page.MaxPageSize)
+          P.error("'default_page_size' is greater than 'max_page_size'");
         Row.Paginated = std::move(Page);
       }
-      Row.Status = E.string("status");
+      Row.Status = E.word<const char *>("status",
+                                        {{"deprecated", "deprecated"},
+                                         {"retired", "retired"},
+                                         {"legacy", "legacy"},
+                                         {"unlisted", "unlisted"}},
+                                        "");
       Row.Replacement = E.strings("replacement");
-      Row.Source = E.string("source");
+      Row.Source = E.string("source", wrongSource);
       if (Row.Source.empty())
         Row.Source = A->Source;
-      Row.AsOf = E.has("as_of") ? E.string("as_of") : A->AsOf;
+      Row.AsOf = readAsOf(E, A->AsOf);
       A->Endpoints.push_back(std::move(Row));
     });
   return A;
 }
-
-/// "line 3, column 7" of a byte position.
-std::string placeOf(std::string_view Text, size_t Byte) {
-  size_t Line = 1, Column = 1;
-  for (size_t I = 0; I + 1 < Byte && I < Text.size(); ++I) {
-    if (Text[I] == '\n') {
-      ++Line;
-      Column = 1;
-    } else {
-      ++Column;
-    }
-  }
-  return "line " + std::to_string(Line) + ", column " + std::to_string(Column);
-}
-
-/// nlohmann reports the byte only through this handler when not throwing.
-class ErrorPlace : public nlohmann::json_sax<Json> {
-public:
-  size_t Byte = 0;
-  std::string Token;
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t &) override { return true; }
-  bool string(string_t &) override { return true; }
-  bool binary(binary_t &) override { return true; }
-  bool start_object(std::size_t) override { return true; }
-  bool key(string_t &) override { return true; }
-  bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t At, const std::string &Last,
-                   const nlohmann::detail::exception &) override {
-    Byte = At;
-    Token = Last;
-    return false;
-  }
-};
 
 } // namespace
 
 RuleDatabase RuleDatabase::load(std::span<const RuleSource> Sources,
                                 std::vector<RuleError> &Errors) {
   RuleDatabase Db;
-  std::set<std::string> Seen;
-  auto Take = [&](const Node &Root, const std::string &Id) {
-    if (!Seen.insert(Id).second)
-      Root.error("a rule file with the id '" + Id + "' is loaded already");
-  };
-  auto CheckDate = [](const Node &Root) {
-    std::string Date = Root.string("as_of");
-    bool Right = Date.empty() || Date.size() == 10;
-    for (size_t I = 0; Right && I < Date.size(); ++I)
-      Right = I == 4 || I == 7 ? Date[I] == '-' : llvm::isDigit(Date[I]);
-    if (!Right)
-      Root.member("as_of").error("'" + Date +
-                                 "' is no date; write it as "
-                                 "2026-01-31");
+  std::map<std::string, std::string> Seen;
+  auto Take = [&](const Node &Root, const std::string &Id,
+                  const std::string &Path) {
+    if (auto [It, New] = Seen.try_emplace(Id, Path); !New && Root.has("id"))
+      Root.member("id").error("a rule file with the id '" + Id +
+                              "' is loaded already: " + It->second +
+                              "; the id is the path of the file, without "
+                              ".json");
   };
   for (const RuleSource &Source : Sources) {
     size_t ErrorsBefore = Errors.size();
-    Json J = Json::parse(Source.Text, nullptr, /*allow_exceptions=*/false);
-    if (J.is_discarded()) {
-      ErrorPlace Place;
-      Json::sax_parse(Source.Text, &Place);
+    std::vector<JsonMistake> Mistakes;
+    Json J = readJson(Source.Text, Mistakes);
+    for (JsonMistake &M : Mistakes)
       Errors.push_back(
-          {Source.Path, "",
-           "not valid JSON at " + placeOf(Source.Text, Place.Byte) +
-               (Place.Token.empty() ? "" : ", near '" + Place.Token + "'")});
+          {Source.Path, std::move(M.Pointer), std::move(M.Message)});
+    if (J.is_discarded())
       continue;
-    }
     Node Root(J, "", Source.Path, Errors);
     if (!J.is_object()) {
-      Root.error("expected an object");
+      Root.error(std::string("expected an object, found ") + J.type_name());
       continue;
     }
     if (!J.contains("schema") || J["schema"] != 1)
-      Root.error("'schema' must be 1, the version this program reads");
-    CheckDate(Root);
+      (J.contains("schema") ? Root.member("schema") : Root)
+          .error("'schema' must be 1, the version this program reads");
+    Root.string("as_of", wrongDate);
+    Root.string("source", wrongSource);
     std::string Kind = Root.string("kind", true);
     if (Kind == "api") {
       auto A = readApi(Root);
-      Take(Root, A->Id);
+      Take(Root, A->Id, Source.Path);
       if (Errors.size() == ErrorsBefore)
         Db.Apis.push_back(std::move(A));
     } else if (Kind == "client" || Kind == "async" || Kind == "blocking" ||
                Kind == "limiter" || Kind == "values") {
       auto L = readLibrary(Root);
-      Take(Root, L->Id);
+      Take(Root, L->Id, Source.Path);
       if (Errors.size() == ErrorsBefore)
         Db.Libraries.push_back(std::move(L));
     } else if (!Kind.empty()) {

@@ -119,6 +119,15 @@ struct Poll {
   }
 };
 
+asio::awaitable<void> pacedByDeadlines(const std::string &id) {
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  for (int i = 0; i < 1000; ++i) {
+    slack.Get("/api/conversations.rename?channel=" + id);  // expect: [ratelimit-request-in-loop] "200 ms apart" // expect: [ratelimit-blocking-in-async] "synchronous request"
+    timer.expires_at(std::chrono::steady_clock::now() + 200ms);
+    co_await timer.async_wait(asio::use_awaitable);
+  }
+}
+
 void paced(asio::io_context &io, const std::string &id) {
   asio::steady_timer timer(io);
   for (int i = 0; i < 1000; ++i) {

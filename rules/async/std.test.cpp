@@ -145,3 +145,56 @@ cppcoro::recursive_generator<int> nested() {
   sleep(1);  // ok: [ratelimit-blocking-in-async] no loop runs it
   co_return 0;
 }
+// --- errors.h
+#pragma once
+namespace boost::system {
+class error_code {
+ public:
+  explicit operator bool() const;
+};
+}  // namespace boost::system
+// --- failures.cpp
+// What says by its truth that something failed.
+#include "errors.h"
+
+#include <httplib.h>
+
+#include <exception>
+#include <system_error>
+
+static httplib::Client chat("https://slack.com");
+
+std::error_code kept(const httplib::Result &answer);
+std::exception_ptr caught(const httplib::Result &answer);
+boost::system::error_code stored(const httplib::Result &answer);
+
+void untilKept() {
+  while (true)
+    if (!kept(chat.Get("/api/users.info"))) break;  // expect: [ratelimit-retry-without-backoff] "users.info" // expect: [ratelimit-unbounded-retry] "users.info"
+}
+void untilCaught() {
+  while (true)
+    if (!caught(chat.Get("/api/users.info"))) break;  // expect: [ratelimit-retry-without-backoff] "users.info" // expect: [ratelimit-unbounded-retry] "users.info"
+}
+void untilStored() {
+  while (true)
+    if (!stored(chat.Get("/api/users.info"))) break;  // expect: [ratelimit-retry-without-backoff] "users.info" // expect: [ratelimit-unbounded-retry] "users.info"
+}
+// --- libcxx.cpp
+// The name that libc++ has for it.
+#include <curl/curl.h>
+
+namespace std {
+class exception_ptr {
+ public:
+  explicit operator bool() const;
+};
+}  // namespace std
+
+std::exception_ptr thrown(CURLcode code);
+
+void untilThrown(CURL *curl) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/users.info");
+  while (true)
+    if (!thrown(curl_easy_perform(curl))) break;  // expect: [ratelimit-retry-without-backoff] "users.info" // expect: [ratelimit-unbounded-retry] "users.info"
+}

@@ -1,10 +1,11 @@
 // stdexec: continuations of senders.
+// --- program.cpp
 #include <exec/task.hpp>
 #include <glib.h>
 #include <stdexec/execution.hpp>
 #include <unistd.h>
 
-exec::task<> slow() {
+exec::task<void> slow() {
   sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
   co_return;
 }
@@ -25,3 +26,21 @@ static gboolean tick(gpointer) {
 }
 
 void start() { g_idle_add(tick, nullptr); }
+// --- newer.cpp
+// Newer versions have another namespace.
+#include <throttlint/coroutine.h>
+#include <unistd.h>
+
+namespace experimental::execution {
+namespace __task {
+template <class T>
+struct basic_task : throttlint_stub::Coroutine<basic_task<T>, T> {};
+}  // namespace __task
+template <class T>
+using task = __task::basic_task<T>;
+}  // namespace experimental::execution
+
+experimental::execution::task<void> slow() {
+  sleep(21);  // expect: [ratelimit-blocking-in-async] "pool"
+  co_return;
+}

@@ -9,12 +9,16 @@ void usleep(unsigned long microseconds);
 #include "sdl.h"
 
 #include <glib.h>
+#include <httplib.h>
 #include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
+#include <mqueue.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
+#include <sys/msg.h>
 #include <sys/select.h>
+#include <sys/socket.h>
 #include <threads.h>
 #include <time.h>
 #include <unistd.h>
@@ -51,6 +55,35 @@ struct Clock {
 static gboolean own(gpointer clock) {
   static_cast<Clock *>(clock)->sleep(5);  // ok: [ratelimit-blocking-in-async] not that of POSIX
   poll(files, 1, 0);  // ok: [ratelimit-blocking-in-async] returns at once
+  accept4(3, nullptr, nullptr, SOCK_NONBLOCK);  // ok: [ratelimit-blocking-in-async] mostly asked when somebody is there
   return FALSE;
 }
 void startOwn() { g_idle_add(own, nullptr); }
+
+// As fast as others ask for it: they set the pace.
+static void forward(const char *what) {
+  httplib::Client http("https://slack.com");
+  auto res = http.Post("/api/chat.postMessage", what, "application/json");  // ok: [ratelimit-request-in-loop] paced by what arrives
+  if (!res || res->status != 200) abort();
+}
+void serve(int fd) {
+  while (accept(fd, nullptr, nullptr) >= 0) forward("hello");
+}
+void serveNonBlocking(int fd) {
+  while (accept4(fd, nullptr, nullptr, SOCK_CLOEXEC) >= 0) forward("hello");
+}
+void serveDatagrams(int fd) {
+  char text[512];
+  while (recvfrom(fd, text, sizeof text, 0, nullptr, nullptr) > 0) forward(text);
+}
+void serveMessages(int fd, msghdr *message) {
+  while (recvmsg(fd, message, 0) > 0) forward("message");
+}
+void serveQueue(mqd_t queue) {
+  char text[512];
+  while (mq_receive(queue, text, sizeof text, nullptr) > 0) forward(text);
+}
+void serveOldQueue(int queue) {
+  char text[512];
+  while (msgrcv(queue, text, sizeof text, 0, 0) > 0) forward(text);
+}

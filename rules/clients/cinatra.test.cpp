@@ -48,7 +48,7 @@ Lazy<void> paced(const Ids &ids) {
     co_await client.async_get(closing + id);  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
     co_await coro_io::sleep_for(std::chrono::milliseconds(3100));
   }
-  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "cinatra event loop for 1 s"
   async_simple::coro::syncAwait(client.async_get(closing));  // expect: [ratelimit-blocking-in-async] "syncAwait"
 }
 

@@ -10,6 +10,7 @@ struct hstring {
   hstring(const std::string &text);
   hstring(const char *text);
 };
+hstring operator+(const hstring &one, const hstring &other);
 struct fire_and_forget : throttlint_stub::Coroutine<fire_and_forget, void> {};
 namespace Windows::Foundation {
 struct Uri {
@@ -53,7 +54,7 @@ IAsyncAction all(Windows::Web::Http::HttpClient client, const Ids &ids) {
     co_await client.PutAsync(Uri("https://api.github.com/repos/acme/board/collaborators/" + id), 1);  // expect: [ratelimit-request-in-loop] "PUT /repos"
     co_await client.DeleteAsync(Uri("https://api.github.com/repos/acme/board/labels/" + id));  // expect: [ratelimit-request-in-loop] "DELETE /repos"
   }
-  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "C++/WinRT event loop for 1 s"
 }
 
 IAsyncOperation<int> paced(Windows::Web::Http::HttpClient client, const Ids &ids) {
@@ -61,11 +62,17 @@ IAsyncOperation<int> paced(Windows::Web::Http::HttpClient client, const Ids &ids
     co_await client.GetAsync(Uri(closing + id));  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
     co_await resume_after(std::chrono::milliseconds(3100));
   }
-  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "C++/WinRT event loop for 2 s"
   co_return 1;
 }
 
+IAsyncAction joined(Windows::Web::Http::HttpClient client, const Ids &ids) {
+  hstring kick = "https://slack.com/api/conversations.kick?channel=";
+  for (const std::string &id : ids)
+    co_await client.GetAsync(Uri(kick + hstring(id)));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+}
+
 fire_and_forget go() {
-  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "C++/WinRT event loop for 3 s"
   co_return;
 }

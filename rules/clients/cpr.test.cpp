@@ -112,3 +112,11 @@ public slots:
     multi.Perform();  // expect: [ratelimit-blocking-in-async] "multi.Perform"
   }
 };
+
+void joined(const std::vector<std::string> &ids) {
+  cpr::Url kick{"https://slack.com/api/conversations.kick?channel="};
+  for (const std::string &id : ids)
+    cpr::Get(kick + id);  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::Get(cpr::Url{kick.str() + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"
+}

@@ -8,10 +8,13 @@
 namespace crow {
 struct request {
   std::string body;
+  const std::string &get_header_value(const std::string &key) const;
 };
 struct response {
   response(int code);
   response(std::string body);
+  void write(const std::string &part);
+  void end();
 };
 class DynamicRule {
 public:

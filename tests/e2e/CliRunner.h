@@ -91,6 +91,16 @@ inline std::string slurp(const std::string &Path) {
   return Out.str();
 }
 
+/// \p Text with the first \p From, which must be there, replaced.
+inline std::string replaced(std::string Text, const std::string &From,
+                            const std::string &To) {
+  size_t At = Text.find(From);
+  EXPECT_NE(At, std::string::npos) << From;
+  if (At != std::string::npos)
+    Text.replace(At, From.size(), To);
+  return Text;
+}
+
 struct Outcome {
   int Code = -1;
   std::string Out, Err;
@@ -167,5 +177,7 @@ protected:
 
 #define EXPECT_CODE(Outcome, Expected)                                         \
   EXPECT_EQ((Outcome).Code, Expected) << (Outcome).Out << (Outcome).Err
+#define ASSERT_CODE(Outcome, Expected)                                         \
+  ASSERT_EQ((Outcome).Code, Expected) << (Outcome).Out << (Outcome).Err
 
 #endif

@@ -21,12 +21,16 @@ TEST_F(CliTest, HelpAndVersion) {
     EXPECT_TRUE(R.says("exit codes")) << Help;
     EXPECT_EQ(R.Err, "") << Help;
   }
+  EXPECT_EQ(run("help check").Out, run("check --help").Out);
+  EXPECT_EQ(run("help rules list").Out, run("rules list --help").Out);
+  EXPECT_CODE(run("help chekc"), 2);
+  EXPECT_CODE(run("help --completion tcsh"), 2);
   Outcome Check = run("check --help");
   EXPECT_CODE(Check, 0);
   for (const char *Option :
-       {"-p PATH", "-j N", "--checks", "--confidence", "--fail-on", "--format",
-        "--assume-latency", "--resource-dir", "--list-checks", "--quiet",
-        "--verbose"})
+       {"-p PATH", "-j N", "--checks", "--confidence", "--fail-on", "--fix",
+        "--format", "--assume-latency", "--resource-dir", "--list-checks",
+        "--quiet", "--verbose"})
     EXPECT_TRUE(Check.says(Option)) << Option;
   Outcome Version = run("--version");
   EXPECT_CODE(Version, 0);
@@ -46,7 +50,11 @@ TEST_F(CliTest, WrongUsageIsTwoAndSaysWhatIsRight) {
       {"check --formt=json", {"unknown option '--formt'", "'--format'"}},
       {"check --zzzzzzzz", {"unknown option '--zzzzzzzz'", "check --help"}},
       {"check --format", {"'--format' needs a value"}},
-      {"check --format xml", {"text or json", "'xml'"}},
+      {"check --format xml", {"sarif, github, gitlab or junit", "'xml'"}},
+      {"check --output sarif", {"FORMAT=FILE", "'sarif'"}},
+      {"check --output xml=a", {"--output", "'xml'"}},
+      {"check --output json=-", {"--format"}},
+      {"check --color sometimes", {"auto, always or never", "'sometimes'"}},
       {"check --checks no-such a.c --",
        {"no check 'no-such'", "--list-checks"}},
       {"check --checks ratelimit-request-in-lop",

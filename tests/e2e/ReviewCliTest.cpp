@@ -166,6 +166,21 @@ int main() {
   EXPECT_TRUE(O.complains("2 files, 1 of them parsed twice")) << O.Err;
 }
 
+TEST_F(ReviewTest, AnIndexSparesWhatDidNotChange) {
+  write("a.c", CleanC);
+  write("b.c", "int b(void) { return 1; }\n");
+  commands({{"a.c", ""}, {"b.c", ""}});
+  commit();
+  EXPECT_CODE(run("index -o ../throttlint.index"), 0);
+  write("a.c", LoopC);
+  Outcome O = review("--format json --verbose --index ../throttlint.index");
+  EXPECT_CODE(O, 1);
+  EXPECT_EQ(news(O), Strings{"introduced"});
+  EXPECT_TRUE(O.complains("2 files, 1 of them parsed twice, 1 taken from the "
+                          "index"))
+      << O.Err;
+}
+
 TEST_F(ReviewTest, ANewHeaderThatComesFirst) {
   write("a.c", "#include \"pause.h\"\n" + std::string(PacedC));
   write("far/pause.h", "#define sleep sleep\n");

@@ -45,6 +45,20 @@ TEST_P(FixtureTest, FindingsAreAsAnnotated) {
   hear(Result);
   for (const std::string &Difference : compareFixture(F, Result))
     ADD_FAILURE() << Difference;
+  // Whatever a fix makes must compile and be silent.
+  std::optional<Fixture> Fixed = fixedFixture(F, Result);
+  if (!Fixed)
+    return;
+  AnalysisResult Again = runFixture(*Fixed);
+  for (const UnitReport &U : Again.Units)
+    for (const std::string &E : U.Errors)
+      ADD_FAILURE() << F.Path << ": does not compile once fixed: " << E;
+  auto Fixes =
+      std::count_if(Result.Findings.begin(), Result.Findings.end(),
+                    [](const Finding &X) { return X.Fix.has_value(); });
+  EXPECT_LE(Again.Findings.size() + Fixes, Result.Findings.size()) << F.Path;
+  for (const Finding &X : Again.Findings)
+    EXPECT_FALSE(X.Fix) << F.Path << ": fixed already: " << X.Message;
 }
 
 /// The examples of a check's page: bad ones are found, good ones are not.

@@ -51,6 +51,12 @@ std::string client(const std::string &Function) {
          Function + "]}";
 }
 
+std::string fix(const std::string &Members) {
+  return R"({"schema": 1, "kind": "async", "id": "c", "name": "C",
+             "sleep_instead": {"fix": {)" +
+         Members + "}}}";
+}
+
 std::string limit(const std::string &Members) {
   return api(R"("limits": {"l": {"label": "L", )" + Members + "}}");
 }
@@ -105,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
                   {"'schema' must be 1"}},
         ErrorCase{"OtherSchema",
                   R"({"schema": 2, "kind": "values", "id": "v", "name": "V"})",
-                  "",
+                  "/schema",
                   {"'schema' must be 1"}},
         ErrorCase{"NoKind",
                   R"({"schema": 1, "id": "v", "name": "V"})",
@@ -237,6 +243,34 @@ INSTANTIATE_TEST_SUITE_P(
                              "url": {"arg": 0}})"),
                   "/functions/0/chains",
                   {"'set' only"}},
+        ErrorCase{"ReadsBelongsToOpaque",
+                  client(R"({"name": "f", "role": "send", "reads": "date",
+                             "url": {"arg": 0}})"),
+                  "/functions/0/reads",
+                  {"'opaque' only"}},
+        ErrorCase{"FixWithoutDelay",
+                  fix(R"("text": "co_await nap", "delay": {})"),
+                  "/sleep_instead/fix/text",
+                  {"'{delay}'"}},
+        ErrorCase{"FixWithoutKindOfDelay",
+                  fix(R"("text": "co_await nap{delay}")"),
+                  "/sleep_instead/fix",
+                  {"missing key 'delay'"}},
+        ErrorCase{"FixWithoutItsObject",
+                  fix(R"("text": "co_await {object}.nap{delay}",
+                         "delay": {"unit": "seconds"})"),
+                  "/sleep_instead/fix",
+                  {"'{object}'", "belong together"}},
+        ErrorCase{"FixWithAnEmptyGroup",
+                  fix(R"("text": "nap{delay}", "headers": [[]],
+                         "delay": {"unit": "seconds"})"),
+                  "/sleep_instead/fix/headers/0",
+                  {"needs a header"}},
+        ErrorCase{"NoUnitOfTime",
+                  R"({"schema": 1, "kind": "values", "id": "c", "name": "C",
+                      "duration_makers": {"d": {"fortnights": "f"}}})",
+                  "/duration_makers/d/fortnights",
+                  {"no unit of time"}},
         ErrorCase{"PartOfNoValue",
                   client(R"({"name": "f", "role": "send",
                              "url": {"url_host": {}}})"),
@@ -282,7 +316,7 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"NoWindow",
                   limit(R"("requests": 5)"),
                   "/limits/l",
-                  {"'window_seconds' must be more than 0"}},
+                  {"missing key 'window_seconds'"}},
         ErrorCase{"UnknownPer",
                   limit(R"("requests": 5, "window_seconds": 1, "per": "app")"),
                   "/limits/l/per",
@@ -290,7 +324,7 @@ INSTANTIATE_TEST_SUITE_P(
         ErrorCase{"DuplicateId",
                   R"({"schema": 1, "kind": "values", "id": "good/api",
                       "name": "V"})",
-                  "",
+                  "/id",
                   {"id 'good/api' is loaded already"}}),
     [](const auto &Info) { return std::string(Info.param.Name); });
 

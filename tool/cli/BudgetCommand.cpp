@@ -37,14 +37,9 @@ analysed
 protected:
   std::vector<CommandOption> options() override {
     std::vector<CommandOption> Out = P.options();
-    Out.push_back({"--format", "FORMAT", "text (default) or json",
-                   [this](llvm::StringRef V) -> std::string {
-                     if (V != "text" && V != "json")
-                       return "--format must be text or json, not '" + V.str() +
-                              "'";
-                     Json = V == "json";
-                     return "";
-                   }});
+    Out.push_back(choiceOption(
+        "--format", "FORMAT", "text (default) or json", {"text", "json"},
+        [this](llvm::StringRef V) { Json = V == "json"; }));
     return Out;
   }
   int execute() override;

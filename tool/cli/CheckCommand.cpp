@@ -3,22 +3,17 @@
 //===----------------------------------------------------------------------===//
 #include "Check.h"
 #include "cli/Project.h"
+#include "cli/Terminal.h"
+#include "fix/Fixes.h"
 #include "report/Reporter.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Process.h"
 
 using llvm::StringRef;
 
 namespace throttlint {
 namespace {
-
-bool wantsColour(llvm::raw_fd_ostream &Out) {
-  auto NoColour = llvm::sys::Process::GetEnv("NO_COLOR");
-  return Out.is_displayed() && Out.has_colors() &&
-         (!NoColour || NoColour->empty());
-}
 
 class CheckCommand final : public Command {
 public:
@@ -50,32 +45,59 @@ protected:
 
 private:
   Project P;
-  bool Json = false, ListChecks = false, DumpConfig = false;
-  bool ShowSuppressed = false;
+  bool ListChecks = false, DumpConfig = false, ShowSuppressed = false;
+  bool Fix = false;
+  const ReportFormat *Format = findFormat("text");
+  /// More reports, into files.
+  std::vector<std::pair<const ReportFormat *, std::string>> Outputs;
+  ColourChoice Colour = ColourChoice::Auto;
   std::string BaselinePath, NewBaselinePath;
 
   void staleEntries(const Baseline &Accepted, const AnalysisResult &Result,
                     const std::vector<std::string> &Found);
   bool writeBaseline(const AnalysisResult &Result);
+  bool report(const AnalysisResult &Result,
+              const std::optional<Baseline> &Accepted);
+  std::string addOutput(StringRef Value);
+  bool writeFixes(const FixedSources &Fixed);
 };
+
+/// Takes FORMAT=FILE.
+std::string CheckCommand::addOutput(StringRef Value) {
+  auto [Name, File] = Value.split('=');
+  const ReportFormat *F = findFormat(Name);
+  if (!F)
+    return "the format of --output must be " + formatNames() + ", not '" +
+           Name.str() + "'";
+  if (File.empty() || File == "-")
+    return "--output needs FORMAT=FILE, not '" + Value.str() +
+           "'; --format chooses what goes to the standard output";
+  Outputs.emplace_back(F, File.str());
+  return "";
+}
 
 std::vector<CommandOption> CheckCommand::options() {
   std::vector<CommandOption> Out = P.options();
   auto Key = [&](const char *Option, const char *Value, const char *Help,
-                 const char *Name) {
+                 const char *Name, std::vector<std::string> Choices) {
     Out.push_back({Option, Value, Help,
-                   [this, Name](StringRef V) { return P.setOption(Name, V); }});
+                   [this, Name](StringRef V) { return P.setOption(Name, V); },
+                   nullptr, std::move(Choices)});
   };
+  std::vector<std::string> Ids;
+  for (const auto &C : allChecks())
+    Ids.push_back(C->info().Id);
   Key("--checks", "GLOBS",
       "checks to run, with * and, to take away, a minus in front: "
       "'-ratelimit-batch-*'",
-      "Checks");
+      "Checks", Ids);
   Key("--confidence", "LEVEL",
-      "least confidence shown: low, medium (default) or high", "Confidence");
+      "least confidence shown: low, medium (default) or high", "Confidence",
+      {"low", "medium", "high"});
   Key("--fail-on", "LEVEL",
       "least severity that makes the exit code 1: note, warning (default), "
       "error or never",
-      "FailOn");
+      "FailOn", {"note", "warning", "error", "never"});
   Out.push_back(textOption("--baseline", "FILE",
                            "findings in this file are accepted: they are not "
                            "reported",
@@ -89,14 +111,28 @@ std::vector<CommandOption> CheckCommand::options() {
                              "silences, and say so; it never counts for the "
                              "exit code",
                              ShowSuppressed));
-  Out.push_back({"--format", "FORMAT", "text (default) or json",
-                 [this](StringRef V) -> std::string {
-                   if (V != "text" && V != "json")
-                     return "--format must be text or json, not '" + V.str() +
-                            "'";
-                   Json = V == "json";
-                   return "";
-                 }});
+  Out.push_back(switchOption("--fix",
+                             "write the fixes of the findings into the "
+                             "sources; what is mended does not count for the "
+                             "exit code",
+                             Fix));
+  std::vector<std::string> Names;
+  for (const ReportFormat &F : reportFormats())
+    Names.push_back(F.Name);
+  Out.push_back(choiceOption("--format", "FORMAT",
+                             formatNames() + "; default: text", Names,
+                             [this](StringRef V) { Format = findFormat(V); }));
+  Out.push_back({"--output", "FORMAT=FILE",
+                 "write a report to a file as well; may be repeated",
+                 [this](StringRef V) { return addOutput(V); }});
+  Out.push_back(choiceOption(
+      "--color", "WHEN",
+      "auto (default: on a terminal, unless NO_COLOR is set), always or never",
+      {"auto", "always", "never"}, [this](StringRef V) {
+        Colour = V == "auto"     ? ColourChoice::Auto
+                 : V == "always" ? ColourChoice::Always
+                                 : ColourChoice::Never;
+      }));
   Out.push_back(switchOption("--list-checks",
                              "names and summaries of the checks", ListChecks));
   Out.push_back(switchOption("--dump-config",
@@ -155,6 +191,63 @@ bool CheckCommand::writeBaseline(const AnalysisResult &Result) {
   return true;
 }
 
+bool CheckCommand::report(const AnalysisResult &Result,
+                          const std::optional<Baseline> &Accepted) {
+  ReportOptions Options;
+  Options.SourceLine = [&](const std::string &File, uint32_t Line) {
+    return P.sourceLine(File, Line);
+  };
+  if (Accepted)
+    Options.IsOld = [&](const Finding &F) {
+      return Accepted->accepts(F.Fingerprint);
+    };
+  Options.FailOn = P.config().failOn();
+  Options.MoreChecks = {{NolintCheck,
+                         "comments that are meant to silence a check and do "
+                         "not",
+                         Severity::Warning}};
+  ReportOptions Shown = Options;
+  Shown.Colour = wantsColour(Out, Colour);
+  Shown.Terminal = isTerminal(Out);
+  Shown.Width = terminalWidth(Out);
+  Out.enable_colors(Shown.Colour);
+  Format->Write(Result, Shown, Out);
+  Out.flush();
+
+  bool Written = true;
+  for (const auto &[Format, Path] : Outputs) {
+    std::error_code Error;
+    llvm::raw_fd_ostream File(Path, Error);
+    if (!Error) {
+      Format->Write(Result, Options, File);
+      File.close();
+      Error = File.error();
+      File.clear_error();
+    }
+    if (Error) {
+      fail("cannot write '" + Path + "': " + Error.message());
+      Written = false;
+    }
+  }
+  return Written;
+}
+
+/// All or nothing for each file; says how many.
+bool CheckCommand::writeFixes(const FixedSources &Fixed) {
+  for (const auto &[File, Text] : Fixed.Texts)
+    if (llvm::Error E = writeSource(P.absolute(File), Text)) {
+      fail("cannot write '" + File + "': " + llvm::toString(std::move(E)));
+      return false;
+    }
+  for (const Finding *F : Fixed.Left)
+    Err << "throttlint: " << F->File << ":" << F->Line
+        << ": not fixed: the fix meets another one; run it again\n";
+  size_t N = Fixed.Fixed.size();
+  if (!P.quiet())
+    Err << "throttlint: " << N << (N == 1 ? " fix" : " fixes") << " written\n";
+  return true;
+}
+
 int CheckCommand::execute() {
   if (ListChecks) {
     for (const auto &C : allChecks())
@@ -207,27 +300,29 @@ int CheckCommand::execute() {
     llvm::erase_if(Result.Findings,
                    [](const Finding &F) { return F.Suppressed.has_value(); });
 
-  if (Json) {
-    reportJson(Result, Out);
-  } else {
-    ReportOptions Report;
-    Report.Colour = wantsColour(Out);
-    Report.SourceLine = [&](const std::string &File, uint32_t Line) {
-      return P.sourceLine(File, Line);
-    };
-    reportText(Result, Report, Out);
-    Out.flush();
-  }
+  auto TextOf = [&](const std::string &File) {
+    return P.text(P.absolute(File));
+  };
+  addIncludes(Result.Findings, TextOf);
+  FixedSources Fixed;
+  if (Fix)
+    Fixed = applyFixes(Result.Findings, TextOf);
+
+  if (!report(Result, Accepted))
+    return UsageError;
   size_t N = Result.Findings.size() - (ShowSuppressed ? Suppressed : 0);
   P.summarise(Result,
               std::to_string(N) + (N == 1 ? " finding" : " findings") + " in ",
               Suppressed);
+  if (Fix && !writeFixes(Fixed))
+    return UsageError;
   for (const UnitReport &U : Result.Units)
     if (U.Status != UnitStatus::Ok)
       return NotAnalysed;
   std::optional<Severity> FailOn = P.config().failOn();
   for (const Finding &F : Result.Findings)
-    if (FailOn && !F.Suppressed && F.Severity >= *FailOn)
+    if (FailOn && !F.Suppressed && F.Severity >= *FailOn &&
+        !llvm::is_contained(Fixed.Fixed, &F))
       return HasFindings;
   return Clean;
 }

@@ -16,8 +16,7 @@ usage: throttlint <command> [options]
 
 commands:
 )" + commandTable(Commands) +
-         R"(  help       this text; `throttlint <command> --help` for a command
-
+         R"(
 options:
   --help     this text
   --version  versions of throttlint and of LLVM
@@ -38,8 +37,10 @@ int runCli(llvm::ArrayRef<std::string> Args, llvm::raw_fd_ostream &Out,
   Commands.push_back(makeCheckCommand(Out, Err));
   Commands.push_back(makeReviewCommand(Out, Err));
   Commands.push_back(makeBudgetCommand(Out, Err));
+  Commands.push_back(makeIndexCommand(Out, Err));
   Commands.push_back(makeRulesCommand(Out, Err));
   Commands.push_back(makeExplainCommand(Out, Err));
+  Commands.push_back(makeHelpCommand(Commands, Out, Err));
   return dispatch(Commands, "", mainHelp(Commands), Args, Out, Err);
 }
 

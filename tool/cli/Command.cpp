@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Command.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
@@ -15,6 +16,12 @@ static constexpr size_t HelpColumn = 25, LastColumn = 80;
 int Command::fail(const llvm::Twine &Message) {
   Err << "throttlint: " << Message << "\n";
   return UsageError;
+}
+
+/// "a, b or c".
+static std::string listWords(llvm::ArrayRef<std::string> Words) {
+  return llvm::join(Words.drop_back(), ", ") +
+         (Words.size() > 1 ? " or " : "") + Words.back();
 }
 
 /// `-j N` as people may write it: `-jN`.
@@ -120,6 +127,17 @@ static std::string entry(const std::string &Name, StringRef Text,
   return Out + "\n";
 }
 
+std::vector<CommandOption> Command::allOptions() {
+  std::vector<CommandOption> Out = options();
+  Out.push_back({"--help", nullptr, "print the help", nullptr, "-h"});
+  return Out;
+}
+
+const CommandList &Command::subcommands() const {
+  static const CommandList None;
+  return None;
+}
+
 std::string Command::help() {
   std::string Text = std::string("usage: throttlint ") + info().Name + " " +
                      info().Usage + "\n\n" + info().Text + "\noptions:\n";
@@ -152,7 +170,8 @@ int dispatch(const CommandList &Commands, StringRef Prefix, StringRef Help,
     return UsageError;
   }
   StringRef Word = Args.front();
-  if (Word == "--help" || Word == "-h" || Word == "help") {
+  if (Word == "--help" || Word == "-h" ||
+      (Word == "help" && Args.size() == 1)) {
     Out << Help;
     return Clean;
   }
@@ -182,6 +201,19 @@ CommandOption switchOption(const char *Name, std::string Help, bool &Set,
             return std::string();
           },
           Short};
+}
+
+CommandOption choiceOption(const char *Name, const char *Value,
+                           std::string Help, std::vector<std::string> Choices,
+                           std::function<void(StringRef)> Set) {
+  auto Check = [=](StringRef V) -> std::string {
+    if (!llvm::is_contained(Choices, V))
+      return std::string(Name) + " must be " + listWords(Choices) + ", not '" +
+             V.str() + "'";
+    Set(V);
+    return "";
+  };
+  return {Name, Value, std::move(Help), Check, nullptr, Choices};
 }
 
 CommandOption textOption(const char *Name, const char *Value, std::string Help,

@@ -40,7 +40,12 @@ struct CommandOption {
   /// Takes the value; returns what is wrong with it, or nothing.
   std::function<std::string(llvm::StringRef)> Set;
   const char *Short = nullptr; ///< another name
+  /// What the value may be, where that is a list.
+  std::vector<std::string> Choices = {};
 };
+
+class Command;
+using CommandList = std::vector<std::unique_ptr<Command>>;
 
 class Command {
 public:
@@ -52,6 +57,10 @@ public:
   /// Parses and runs; returns the exit code.
   virtual int run(llvm::ArrayRef<std::string> Args);
   std::string help();
+  /// All options, `--help` included: for the manual and for completions.
+  std::vector<CommandOption> allOptions();
+  /// The commands that follow this word.
+  virtual const CommandList &subcommands() const;
 
 protected:
   llvm::raw_fd_ostream &Out, &Err;
@@ -66,8 +75,6 @@ protected:
 private:
   std::optional<int> parse(llvm::ArrayRef<std::string> Args);
 };
-
-using CommandList = std::vector<std::unique_ptr<Command>>;
 
 /// The lines of a help text that list commands.
 std::string commandTable(const CommandList &Commands);
@@ -84,6 +91,9 @@ CommandOption switchOption(const char *Name, std::string Help, bool &Set,
                            const char *Short = nullptr);
 CommandOption textOption(const char *Name, const char *Value, std::string Help,
                          std::string &Set);
+CommandOption choiceOption(const char *Name, const char *Value,
+                           std::string Help, std::vector<std::string> Choices,
+                           std::function<void(llvm::StringRef)> Set);
 
 /// The commands, one file each.
 std::unique_ptr<Command> makeCheckCommand(llvm::raw_fd_ostream &Out,
@@ -92,10 +102,16 @@ std::unique_ptr<Command> makeBudgetCommand(llvm::raw_fd_ostream &Out,
                                            llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeExplainCommand(llvm::raw_fd_ostream &Out,
                                             llvm::raw_fd_ostream &Err);
+std::unique_ptr<Command> makeIndexCommand(llvm::raw_fd_ostream &Out,
+                                          llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeReviewCommand(llvm::raw_fd_ostream &Out,
                                            llvm::raw_fd_ostream &Err);
 std::unique_ptr<Command> makeRulesCommand(llvm::raw_fd_ostream &Out,
                                           llvm::raw_fd_ostream &Err);
+/// `help COMMAND`, and what is made from all declarations.
+std::unique_ptr<Command> makeHelpCommand(const CommandList &Commands,
+                                         llvm::raw_fd_ostream &Out,
+                                         llvm::raw_fd_ostream &Err);
 
 } // namespace throttlint
 

@@ -3,7 +3,9 @@
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
 
-#include "pack/Plans.h"
+#include "cli/Terminal.h"
+#include "config/ConfiguredRules.h"
+#include "report/Progress.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -46,6 +48,10 @@ std::vector<CommandOption> Project::options() {
        }},
       {"--rules", "DIR", "a folder with more rule files; may be repeated",
        [this](StringRef V) { return setOption("ExtraRules", V); }},
+      textOption("--index", "FILE",
+                 "an index that `throttlint index` wrote: files that did not "
+                 "change since are not parsed again",
+                 IndexPath),
       textOption("--resource-dir", "DIR",
                  "Clang's own headers, where they are not found",
                  Analysis.ResourceDir),
@@ -105,40 +111,11 @@ bool Project::findConfiguration() {
 }
 
 bool Project::loadRules() {
-  auto Complain = [&](const ConfigPlace &Where, llvm::Error E) {
-    Err << "throttlint: " << Where.str() << ": " << llvm::toString(std::move(E))
-        << "\n";
-    return false;
-  };
-  for (const auto &[Where, Text] : Configured->ruleTexts())
-    Pack.addText(Where, Text);
-  for (const ConfigValue &Folder : Configured->extraRules())
-    if (auto E = Pack.addFolder(Folder.Text))
-      return Complain(Folder.Where, std::move(E));
-  std::vector<RuleError> Errors;
-  Rules = RuleDatabase::load(Pack.sources(), Errors);
-  for (const RuleError &E : Errors)
-    Err << "throttlint: rules: " << E.str() << "\n";
-  if (!Errors.empty())
-    return false;
-  bool Right = true;
-  for (const ConfigValue &A : Configured->unknownApis())
-    if (const Api *Known = Rules->apiOfHost(A.get("Host")->Text);
-        Known && Known->Provider != Config::ConfiguredProvider) {
-      Err << "throttlint: " << A.get("Host")->Where.str()
-          << ": the rules know '" << A.get("Host")->Text << "' already, as "
-          << Known->Id
-          << "; to change its limits, put a rule file with that id into a "
-             "folder of ExtraRules\n";
-      Right = false;
-    }
-  for (const auto &[Api, Plan] : Configured->plans())
-    if (std::string Wrong = choosePlan(*Rules, Api, Plan.Text);
-        !Wrong.empty()) {
-      Err << "throttlint: " << Plan.Where.str() << ": " << Wrong << "\n";
-      Right = false;
-    }
-  return Right;
+  std::vector<std::string> Errors;
+  Rules = throttlint::loadRules(*Configured, Pack, Errors);
+  for (const std::string &E : Errors)
+    Err << "throttlint: " << E << "\n";
+  return Rules.has_value();
 }
 
 bool Project::load(const std::vector<std::string> &Paths,
@@ -154,7 +131,28 @@ bool Project::load(const std::vector<std::string> &Paths,
   Root = projectRoot(commonFolder(Commands.Units));
   for (const std::string &P : Paths)
     Wanted.push_back(realPath(P));
-  return findConfiguration() && loadRules();
+  return findConfiguration() && loadRules() && loadIndex();
+}
+
+bool Project::loadIndex() {
+  Analysis.StandIns = Pack.standIns();
+  if (IndexPath.empty())
+    return true;
+  auto Read = ProjectIndex::read(IndexPath);
+  if (!Read) {
+    Err << "throttlint: --index: " << llvm::toString(Read.takeError()) << "\n";
+    return false;
+  }
+  if (Read->key() != factsKey(Pack.sources(), Analysis)) {
+    if (!Quiet)
+      Err << "throttlint: '" << IndexPath
+          << "' was made by another version or with other rules: all files are "
+             "parsed; `throttlint index` writes it anew\n";
+    return true;
+  }
+  Index = std::move(*Read);
+  Analysis.Index = &*Index;
+  return true;
 }
 
 bool Project::loadRulesOnly() {
@@ -162,17 +160,15 @@ bool Project::loadRulesOnly() {
   return complain(Configs.errors()) && loadRules();
 }
 
+void Project::prepare() {
+  if (!Quiet && isTerminal(Err))
+    Analysis.Progress = Progress(Err);
+}
+
 const AnalysisOptions &Project::analysisOptions() {
+  prepare();
   Analysis.Check.AssumedLatencySeconds = Configured->assumedLatency();
   Analysis.Check.AssumedCount = Configured->assumedCount();
-  Analysis.StandIns = Pack.standIns();
-  if (!Quiet && Err.is_displayed())
-    Analysis.Progress = [&](size_t Done, size_t Total) {
-      Err << "\r[" << Done << "/" << Total << "] files";
-      if (Done == Total)
-        Err << "\r\033[K";
-      Err.flush();
-    };
   return Analysis;
 }
 
@@ -183,17 +179,51 @@ Project::analyze(std::function<void(const CheckContext &)> Inspect) {
   return throttlint::analyze(Commands.Units, *Rules, Analysis);
 }
 
+std::optional<AnalysisResult> Project::writeIndex(std::string File) {
+  if (File.empty()) {
+    // `From` is a file, or words where the flags stand on the command line.
+    std::string Folder = ".";
+    if (!Request.Flags)
+      Folder = llvm::sys::path::parent_path(Commands.From).str();
+    File = canonicalPath("throttlint.index", canonicalPath(Folder));
+  }
+  ProjectIndex New(factsKey(Pack.sources(), Analysis));
+  if (ProjectIndex::isIndex(File)) {
+    // A damaged one is written anew.
+    auto Old = ProjectIndex::read(File);
+    if (!Old)
+      llvm::consumeError(Old.takeError());
+    else if (Old->key() == New.key() && !Analysis.Index) {
+      Index = std::move(*Old);
+      Analysis.Index = &*Index;
+    }
+  } else if (llvm::sys::fs::exists(File)) {
+    Err << "throttlint: '" << File
+        << "' is not an index of throttlint; it was not written over\n";
+    return std::nullopt;
+  }
+  prepare();
+  Analysis.NewIndex = &New;
+  ExtractedFacts All = extractAll(Commands.Units, *Rules, Analysis);
+  Analysis.NewIndex = nullptr;
+  if (auto Error = New.write(File)) {
+    Err << "throttlint: " << llvm::toString(std::move(Error)) << "\n";
+    return std::nullopt;
+  }
+  AnalysisResult Result;
+  Result.Units = unitReports(All.Facts);
+  Result.FromIndex = All.FromIndex;
+  Result.ExtractSeconds = All.Seconds;
+  IndexPath = File;
+  return Result;
+}
+
 bool Project::configure(Finding &F) {
-  if (F.Check == NolintCheck)
-    return true;
-  const Config &C = Configs.forFile(F.File);
-  if (auto S = C.severity(F.Check))
-    F.Severity = *S;
-  return C.enabled(F.Check) && F.Confidence >= C.leastConfidence(F.Check);
+  return Configs.configure(F, NolintCheck);
 }
 
 void Project::configure(std::vector<Finding> &Findings) {
-  llvm::erase_if(Findings, [&](Finding &F) { return !configure(F); });
+  Configs.configure(Findings, NolintCheck);
   for (const ConfigError &E : Configs.misplaced())
     Err << "throttlint: warning: " << E.str() << "\n";
 }
@@ -249,6 +279,11 @@ void Project::shorten(Finding &F) {
   shorten(F.File);
   for (TraceStep &S : F.Trace)
     shorten(S.File);
+  if (!F.Fix)
+    return;
+  for (std::vector<Edit> *Edits : {&F.Fix->Edits, &F.Fix->Includes})
+    for (Edit &E : *Edits)
+      shorten(E.File);
 }
 
 void Project::shorten(AnalysisResult &Result) {
@@ -287,10 +322,14 @@ void Project::summarise(const AnalysisResult &Result, const std::string &Found,
         Err << "    " << U.Errors[I] << "\n";
   }
   if (Verbose)
-    Err << llvm::formatv("throttlint: {0} files parsed in {1:f2} s, linked in "
-                         "{2:f2} s, judged in {3:f2} s\n",
-                         Result.Units.size(), Result.ExtractSeconds,
-                         Result.LinkSeconds, Result.CheckSeconds);
+    Err << llvm::formatv(
+        "throttlint: {0} files parsed{4} in {1:f2} s, linked "
+        "in {2:f2} s, judged in {3:f2} s\n",
+        Result.Units.size() - Result.FromIndex, Result.ExtractSeconds,
+        Result.LinkSeconds, Result.CheckSeconds,
+        Result.FromIndex
+            ? ", " + std::to_string(Result.FromIndex) + " taken from the index"
+            : std::string());
   if (Quiet)
     return;
   if (const std::vector<std::string> &Left = Commands.LeftOut; !Left.empty())

@@ -15,6 +15,7 @@
 #include "config/Config.h"
 #include "driver/Analysis.h"
 #include "driver/CompileCommands.h"
+#include "driver/ProjectIndex.h"
 #include "pack/RulePack.h"
 
 #include "llvm/ADT/StringMap.h"
@@ -40,6 +41,10 @@ public:
   /// What a host of its own needs to do the same.
   const AnalysisOptions &analysisOptions();
   const std::vector<CompileUnit> &units() const { return Commands.Units; }
+  /// Writes the facts of the program to \p File, or to the default place when
+  /// it is empty; what did not change is taken over from there. The units with
+  /// how many were parsed; nothing on errors.
+  std::optional<AnalysisResult> writeIndex(std::string File);
   /// Says which files could not be read, and, behind \p Found, how many there
   /// are.
   void summarise(const AnalysisResult &Result, const std::string &Found,
@@ -83,6 +88,8 @@ private:
   llvm::raw_fd_ostream &Err;
   CompileCommandsRequest Request;
   AnalysisOptions Analysis;
+  std::string IndexPath;
+  std::optional<ProjectIndex> Index;
   bool Quiet = false, Verbose = false;
 
   Configurations Configs;
@@ -97,6 +104,8 @@ private:
 
   bool findConfiguration();
   bool loadRules();
+  bool loadIndex();
+  void prepare();
   void shorten(std::string &File);
   bool complain(const std::vector<ConfigError> &Errors);
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 #include "cli/Project.h"
+#include "fix/Fixes.h"
 #include "review/Reports.h"
 #include "suppress/Suppress.h"
 
@@ -63,6 +64,9 @@ private:
 };
 
 std::vector<CommandOption> ReviewCommand::options() {
+  std::vector<std::string> Formats;
+  for (const ReviewFormat &F : reviewFormats())
+    Formats.push_back(F.Name);
   std::vector<CommandOption> Out = {
       textOption("--base", "REV",
                  "the revision to compare with; default: the last commit that "
@@ -77,35 +81,29 @@ std::vector<CommandOption> ReviewCommand::options() {
                  "judge a unified diff against the work tree; - reads it from "
                  "the input. One that was applied already is told by its fit",
                  PatchPath),
-      {"--format", "FORMAT",
-       "text (default), markdown, json, rdjson (reviewdog) or github "
-       "(annotations)",
-       [this](StringRef V) -> std::string {
-         if (llvm::none_of(reviewFormats(),
-                           [&](auto &F) { return V == F.Name; }))
-           return "--format must be text, markdown, json, rdjson or github, "
-                  "not '" +
-                  V.str() + "'";
-         Format = V.str();
-         return "";
-       }},
+      choiceOption("--format", "FORMAT",
+                   "text (default), markdown, json, rdjson (reviewdog) or "
+                   "github (annotations)",
+                   Formats, [this](StringRef V) { Format = V.str(); }),
       switchOption("--all", "list also the findings that are as they were",
                    Names.All)};
   std::vector<CommandOption> Common = P.options();
   Out.insert(Out.end(), Common.begin(), Common.end());
   auto Key = [&](const char *Option, const char *Value, const char *Help,
-                 const char *Name) {
+                 const char *Name, std::vector<std::string> Choices = {}) {
     Out.push_back({Option, Value, Help,
-                   [this, Name](StringRef V) { return P.setOption(Name, V); }});
+                   [this, Name](StringRef V) { return P.setOption(Name, V); },
+                   nullptr, std::move(Choices)});
   };
   Key("--checks", "GLOBS",
       "checks to run, with * and, to take away, a minus in front", "Checks");
   Key("--confidence", "LEVEL",
-      "least confidence shown: low, medium (default) or high", "Confidence");
+      "least confidence shown: low, medium (default) or high", "Confidence",
+      {"low", "medium", "high"});
   Key("--fail-on", "LEVEL",
       "least severity that makes the exit code 1: note, warning (default), "
       "error or never",
-      "FailOn");
+      "FailOn", {"note", "warning", "error", "never"});
   Out.push_back(textOption("--baseline", "FILE",
                            "findings in this file are accepted: they are not "
                            "reported",
@@ -151,12 +149,14 @@ std::vector<JudgedFinding> ReviewCommand::judged(std::vector<Finding> Findings,
   std::map<std::string, std::string> Texts;
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !P.isWanted(F.File); });
-  applyComments(Findings, {}, [&](const std::string &File) -> StringRef {
+  auto TextOf = [&](const std::string &File) -> StringRef {
     auto [It, New] = Texts.try_emplace(File);
     if (New)
       It->second = View.text(File).value_or("");
     return It->second;
-  });
+  };
+  applyComments(Findings, {}, TextOf);
+  addIncludes(Findings, TextOf);
   if (Accepted)
     applyBaseline(Findings, *Accepted, BaselinePath);
   std::vector<JudgedFinding> Out;
@@ -275,10 +275,13 @@ int ReviewCommand::execute() {
           << ": changed, but no compile command names it\n";
   if (P.verbose())
     Err << llvm::formatv(
-        "throttlint: {0} files, {1} of them parsed twice; linked in {2:f2} s "
-        "and {3:f2} s, judged in {4:f2} s and {5:f2} s\n",
+        "throttlint: {0} files, {1} of them parsed twice{6}; linked in {2:f2} "
+        "s and {3:f2} s, judged in {4:f2} s and {5:f2} s\n",
         R.Head.Units.size(), R.ParsedAgain, R.Head.LinkSeconds,
-        R.Base.LinkSeconds, R.Head.CheckSeconds, R.Base.CheckSeconds);
+        R.Base.LinkSeconds, R.Head.CheckSeconds, R.Base.CheckSeconds,
+        R.FromIndex
+            ? ", " + std::to_string(R.FromIndex) + " taken from the index"
+            : std::string());
   bool Unclear = sayUnclear(R, *C);
   std::optional<Severity> FailOn = P.config().failOn();
   if (FailOn && R.Verdict == Verdict::Worse) {

@@ -38,6 +38,17 @@ std::string line(const RuleError &E, const char *Kind) {
          ": " + E.Message;
 }
 
+/// Folders on the way are made.
+std::error_code writeFile(const std::string &File, StringRef Text) {
+  if (auto Error = fs::create_directories(path::parent_path(File)))
+    return Error;
+  std::error_code Error;
+  llvm::raw_fd_ostream To(File, Error);
+  if (!Error)
+    To << Text;
+  return Error;
+}
+
 /// What the commands of this group share: the rules in the binary and those
 /// that --rules and the configuration of the current folder add.
 class RulesSubcommand : public Command {
@@ -132,11 +143,13 @@ public:
         "rules show",
         "[options] PROVIDER|ID [ENDPOINT]",
         "an API, an endpoint or a library, for people",
-        R"(Shows a rule file by its id, all APIs of a provider, or one endpoint.
+        R"(Shows a rule file by its id, all APIs of a provider, or one endpoint; with
+--json the rule files themselves, a list where there are several.
 
   throttlint rules show slack chat.postMessage
   throttlint rules show github GET /rate_limit
   throttlint rules show clients/libcurl
+  throttlint rules show --json slack/web-api
 )",
         "",
         1,
@@ -145,13 +158,80 @@ public:
   }
 
 protected:
+  bool AsJson = false;
+
+  std::vector<CommandOption> options() override {
+    std::vector<CommandOption> Out = RulesSubcommand::options();
+    Out.push_back(switchOption("--json", "the rule files as JSON", AsJson));
+    return Out;
+  }
+
   int execute() override {
     if (!load())
       return UsageError;
+    if (AsJson && Words.size() > 1)
+      return fail("--json shows whole rule files; leave out '" + Words[1] +
+                  "'");
+    std::vector<std::string> Ids;
+    if (AsJson)
+      Ids = rulesNamed(Db, Words[0]);
+    if (!Ids.empty()) {
+      std::string Texts;
+      for (const std::string &Id : Ids)
+        Texts += (Texts.empty() ? "" : ",\n") +
+                 StringRef(Pack.text(Id)).trim().str();
+      Out << (Ids.size() > 1 ? "[" + Texts + "]" : Texts) << "\n";
+      return Clean;
+    }
     RulePage Page = rulePage(Db, Words);
     if (!Page.Wrong.empty())
       return fail(Page.Wrong);
+    if (AsJson)
+      return fail("--json shows whole rule files, and '" + Words[0] +
+                  "' is an endpoint; name its API");
     Out << Page.Text;
+    return Clean;
+  }
+};
+
+//===--- export -----------------------------------------------------------===//
+
+class ExportCommand final : public RulesSubcommand {
+public:
+  using RulesSubcommand::RulesSubcommand;
+  const CommandInfo &info() const override {
+    static const CommandInfo Info{
+        "rules export",
+        "[options] FOLDER",
+        "write the rules in the program to a folder, as JSON",
+        R"(Writes the rule files that are built in, their JSON Schemas (schema/) and the
+stand-in headers (stubs/) to a folder that is not there yet: to read them, to
+work on them with other programs, or to begin rules of your own.
+)",
+        "",
+        1,
+        1};
+    return Info;
+  }
+
+protected:
+  std::vector<CommandOption> options() override { return {}; }
+
+  int execute() override {
+    const std::string &Folder = Words[0];
+    if (fs::exists(Folder))
+      return fail("'" + Folder + "' is there already");
+    size_t Count = 0;
+    for (auto [Below, Files] : {std::pair("", embeddedRules()),
+                                {"", embeddedSchemas()},
+                                {"stubs/", embeddedStandIns()}})
+      for (const EmbeddedFile &F : Files) {
+        std::string File = Folder + "/" + Below + std::string(F.Path);
+        if (auto Error = writeFile(File, F.Text))
+          return fail("cannot write '" + File + "': " + Error.message());
+        ++Count;
+      }
+    Err << "throttlint: " << Count << " files in " << Folder << "\n";
     return Clean;
   }
 };
@@ -262,21 +342,40 @@ public:
   using RulesSubcommand::RulesSubcommand;
   const CommandInfo &info() const override {
     static const CommandInfo Info{
-        "rules test", "[options] [FOLDER|FILE...]",
+        "rules test",
+        "[options] [FOLDER|FILE...] [-- FLAGS]",
         "run the annotated *.test.cpp files beside rules",
         R"(Runs the tests of rules: sources with marks that say what must be reported and
 what must not (docs/writing-rules.md). A folder adds its rule files; a file
 needs --rules for its own. Without a folder: those of the project (ExtraRules).
+
+With --real-headers the libraries are those that are installed, and no stand-in
+header: names that a library does not have any more show as errors. Tests whose
+libraries are not installed are left out. FLAGS say where headers lie.
 )",
         R"(exit codes: 0 all tests pass, 1 some do not, 2 mistakes in rules or usage
-)"};
+)",
+        0,
+        SIZE_MAX,
+        true};
     return Info;
   }
 
 protected:
+  FixtureOptions How;
+
+  std::vector<CommandOption> options() override {
+    std::vector<CommandOption> Out = RulesSubcommand::options();
+    Out.push_back(switchOption(
+        "--real-headers", "against the installed libraries", How.RealHeaders));
+    return Out;
+  }
+
   int execute() override {
     if (!readConfiguration())
       return UsageError;
+    if (Flags)
+      How.Flags = *Flags;
     std::vector<std::string> Tests;
     for (const std::string &Word : Words) {
       if (fs::is_directory(Word)) {
@@ -298,11 +397,24 @@ protected:
     if (Tests.empty())
       return fail("no *.test.cpp in " + llvm::join(Folders, ", "));
     llvm::sort(Tests);
-    size_t Failed = 0;
+    size_t Failed = 0, LeftOut = 0;
     for (const std::string &Test : Tests) {
       Fixture F = readFixture(Test);
-      std::vector<std::string> Differences =
-          compareFixture(F, runFixture(F, Db, Pack.standIns()));
+      AnalysisResult Result;
+      std::string Why =
+          How.RealHeaders && standInsOf(F, Pack.standIns()).empty()
+              ? "it uses no stand-in header"
+              : "";
+      if (Why.empty()) {
+        Result = runFixture(F, Db, Pack.standIns(), How);
+        Why = How.RealHeaders ? missingHeader(Result) : "";
+      }
+      if (!Why.empty()) {
+        ++LeftOut;
+        Out << "left out " << Test << ": " << Why << "\n";
+        continue;
+      }
+      std::vector<std::string> Differences = compareFixture(F, Result);
       if (F.Annotations.empty() && F.Problems.empty())
         Differences.push_back(Test + ": says nothing that must be reported; "
                                      "mark lines with `// expect: [check]`");
@@ -312,12 +424,23 @@ protected:
         Out << "  " << D << "\n";
     }
     Err << "throttlint: " << Tests.size()
-        << (Tests.size() == 1 ? " test, " : " tests, ") << Failed
-        << " failed\n";
+        << (Tests.size() == 1 ? " test, " : " tests, ") << Failed << " failed";
+    if (LeftOut)
+      Err << ", " << LeftOut << " left out";
+    Err << "\n";
     return Failed ? HasFindings : Clean;
   }
 
 private:
+  /// Why a test cannot say anything about real headers: one is not there.
+  static std::string missingHeader(const AnalysisResult &Result) {
+    for (const UnitReport &Unit : Result.Units)
+      for (StringRef Error : Unit.Errors)
+        if (Error.contains("file not found"))
+          return Error.rsplit(": ").second.str();
+    return "";
+  }
+
   static void collect(const std::string &Folder,
                       std::vector<std::string> &Tests) {
     std::error_code Error;
@@ -388,13 +511,7 @@ protected:
       if (fs::exists(File))
         return fail("'" + File + "' is there already");
       std::string Text = filled(Words[0] + Ending + ".in", Id);
-      std::error_code Error = fs::create_directories(path::parent_path(File));
-      if (!Error) {
-        llvm::raw_fd_ostream To(File, Error);
-        if (!Error)
-          To << Text;
-      }
-      if (Error)
+      if (auto Error = writeFile(File, Text))
         return fail("cannot write '" + File + "': " + Error.message());
       Written.push_back(File);
     }
@@ -444,13 +561,15 @@ public:
     Subcommands.push_back(std::make_unique<ValidateCommand>(Out, Err));
     Subcommands.push_back(std::make_unique<TestCommand>(Out, Err));
     Subcommands.push_back(std::make_unique<NewCommand>(Out, Err));
+    Subcommands.push_back(std::make_unique<ExportCommand>(Out, Err));
   }
   const CommandInfo &info() const override {
-    static const CommandInfo Info{"rules", "<command>",
-                                  "list, show, validate, test and begin rules",
-                                  "", ""};
+    static const CommandInfo Info{
+        "rules", "<command>",
+        "list, show, validate, test, begin and export rules", "", ""};
     return Info;
   }
+  const CommandList &subcommands() const override { return Subcommands; }
   int run(llvm::ArrayRef<std::string> Args) override {
     std::string Help = "usage: throttlint rules <command> [options]\n\n"
                        "Rule files tell what APIs allow and what libraries do; "

@@ -253,7 +253,8 @@ Configurations::Configurations() {
         Defaults.set(K, *V);
 }
 
-std::string Configurations::option(StringRef Key, StringRef Value) {
+std::string Configurations::option(StringRef Key, StringRef Value,
+                                   std::string From) {
   const ConfigKey *K = findKey(Key);
   std::vector<ConfigError> Wrong;
   // One element; one value for all checks.
@@ -264,11 +265,13 @@ std::string Configurations::option(StringRef Key, StringRef Value) {
       Out += C == '\'' ? "''" : std::string(1, C);
     return Out + "'";
   };
-  if (K->Form.Kind == Shape::List)
+  if (K->Form.Kind == Shape::List && !Value.starts_with("["))
     Text = "[" + Quoted() + "]";
   else if (K->Form.Kind == Shape::Map && !Value.contains(':'))
     Text = "{'*': " + Quoted() + "}";
-  auto V = parseValue(*K, Text, K->Option, Wrong);
+  if (From.empty())
+    From = K->Option;
+  auto V = parseValue(*K, Text, From, Wrong);
   if (!V)
     return Wrong.front().str();
   FromCommandLine.emplace_back(K, std::move(*V));
@@ -338,6 +341,20 @@ const Config &Configurations::forFile(const std::string &File) {
 const Config &Configurations::project(const std::string &Folder) {
   Project = &forFolder(Folder);
   return *Project;
+}
+
+void Configurations::configure(std::vector<Finding> &Findings,
+                               StringRef Always) {
+  llvm::erase_if(Findings, [&](Finding &F) { return !configure(F, Always); });
+}
+
+bool Configurations::configure(Finding &F, StringRef Always) {
+  if (F.Check == Always)
+    return true;
+  const Config &C = forFile(F.File);
+  if (auto S = C.severity(F.Check))
+    F.Severity = *S;
+  return C.enabled(F.Check) && F.Confidence >= C.leastConfidence(F.Check);
 }
 
 std::vector<ConfigError> Configurations::misplaced() const {

@@ -66,15 +66,23 @@ public:
 
   /// Only this file counts; nothing is looked for (`--config`).
   void useOnly(const std::string &File) { OnlyFile = File; }
-  /// A value of the command line, which wins. Returns what is wrong, or
-  /// nothing.
-  std::string option(llvm::StringRef Key, llvm::StringRef Value);
+  /// A value of the command line, which wins, or of another place that \p From
+  /// names. Returns what is wrong, or nothing.
+  std::string option(llvm::StringRef Key, llvm::StringRef Value,
+                     std::string From = {});
 
   const Config &forFolder(const std::string &Folder);
   const Config &forFile(const std::string &File);
   /// The configuration of the whole program, whose sources lie below
   /// \p Folder.
   const Config &project(const std::string &Folder);
+
+  /// Takes out the findings that the configuration of their file does not
+  /// want, and gives the others the severity it says. Those of the check
+  /// \p Always stay.
+  void configure(std::vector<Finding> &Findings, llvm::StringRef Always = {});
+  /// The same for one finding: false where it is not wanted.
+  bool configure(Finding &F, llvm::StringRef Always = {});
 
   const std::vector<ConfigError> &errors() const { return Errors; }
   /// Keys of the whole program in files that cannot say them.

@@ -2,10 +2,12 @@
 # Installs on Debian 12 what the build and the tests need and is missing.
 # Needs no root when everything is there already.
 set -eu
-packages="clang-19 clang-format-19 cmake git libclang-19-dev lld-19 llvm-19-dev
+packages="clang-19 clang-format-19 clang-tidy-19 cmake git libclang-19-dev lld-19
+ llvm-19-dev
  libgtest-dev ninja-build nlohmann-json3-dev"
-# Optional: ccache makes the second build fast.
-packages="$packages ccache"
+# Optional: ccache makes the second build fast; with the others, tests try
+# what is installed instead of skipping it.
+packages="$packages ccache dpkg-dev fish groff-base python3-jsonschema zsh"
 missing=""
 for p in $packages; do
   dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'install ok installed' ||

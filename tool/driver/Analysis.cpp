@@ -4,47 +4,25 @@
 #include "driver/Analysis.h"
 
 #include "driver/ParseUnit.h"
+#include "driver/ProjectIndex.h"
 
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/Threading.h"
 
 #include <chrono>
 #include <mutex>
+#include <optional>
 
 namespace throttlint {
 
-namespace {
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point Start) {
-  return std::chrono::duration<double>(Clock::now() - Start).count();
-}
-} // namespace
-
-std::vector<ParsedUnit> parseUnits(const std::vector<CompileUnit> &Units,
-                                   const RuleDatabase &Rules,
-                                   const AnalysisOptions &Options) {
-  std::vector<ParsedUnit> Out(Units.size());
-  // Deep templates need more stack than a thread gets by default.
-  llvm::ThreadPoolStrategy Strategy = llvm::hardware_concurrency(Options.Jobs);
-  llvm::DefaultThreadPool Pool(Strategy);
-  std::mutex Mutex;
-  size_t Done = 0;
-  for (size_t I = 0; I < Units.size(); ++I)
-    Pool.async([&, I] {
-      Out[I].Facts = parseUnit(Units[I], Rules, Options, &Out[I].Inputs);
-      if (Options.Progress) {
-        std::lock_guard<std::mutex> Lock(Mutex);
-        Options.Progress(++Done, Units.size());
-      }
-    });
-  Pool.wait();
-  return Out;
+static double secondsSince(Clock::time_point From) {
+  return std::chrono::duration<double>(Clock::now() - From).count();
 }
 
-AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
-                     const AnalysisOptions &Options) {
-  AnalysisResult Result;
+std::vector<UnitReport> unitReports(const std::vector<TuFacts> &Facts) {
+  std::vector<UnitReport> Out;
   for (const TuFacts &F : Facts) {
     UnitReport Unit;
     Unit.File = F.MainFile;
@@ -52,8 +30,15 @@ AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
     Unit.ErrorCount = F.ErrorCount;
     for (const UnitError &E : F.Errors)
       Unit.Errors.push_back(E.Message);
-    Result.Units.push_back(std::move(Unit));
+    Out.push_back(std::move(Unit));
   }
+  return Out;
+}
+
+AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
+                     const AnalysisOptions &Options) {
+  AnalysisResult Result;
+  Result.Units = unitReports(Facts);
   auto Start = Clock::now();
   Program P = Program::link(std::move(Facts), Rules);
   Effects E(P);
@@ -75,16 +60,82 @@ AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
   return Result;
 }
 
+namespace {
+
+struct Extracted {
+  CompileUnit Command; ///< as Clang gets it
+  TuFacts Facts;
+  std::vector<InputFile> Inputs;
+  std::optional<size_t> Known; ///< in the index it was taken from
+};
+
+} // namespace
+
+static Extracted extract(const CompileUnit &Unit, const RuleDatabase &Rules,
+                         const AnalysisOptions &Options, FileStates &Now) {
+  Extracted Out;
+  Out.Command = Unit;
+  Out.Command.Arguments = adjustArguments(Unit, Options);
+  if (Options.Index)
+    if (std::optional<size_t> At = Options.Index->fresh(Out.Command, Now)) {
+      auto Facts = Options.Index->facts(*At);
+      if (Facts) {
+        Out.Facts = std::move(*Facts);
+        Out.Known = At;
+        return Out;
+      }
+      llvm::consumeError(Facts.takeError());
+    }
+  Out.Facts =
+      parseUnit(Unit, Rules, Options, Options.NewIndex ? &Out.Inputs : nullptr);
+  return Out;
+}
+
+ExtractedFacts extractAll(const std::vector<CompileUnit> &Units,
+                          const RuleDatabase &Rules,
+                          const AnalysisOptions &Options) {
+  auto Start = Clock::now();
+  FileStates Now(makeFileSystem(Options));
+  std::vector<Extracted> All(Units.size());
+  {
+    // Deep templates need more stack than a thread gets by default.
+    llvm::ThreadPoolStrategy Strategy =
+        llvm::hardware_concurrency(Options.Jobs);
+    llvm::DefaultThreadPool Pool(Strategy);
+    std::mutex Mutex;
+    size_t Done = 0;
+    for (size_t I = 0; I < Units.size(); ++I)
+      Pool.async([&, I] {
+        All[I] = extract(Units[I], Rules, Options, Now);
+        if (Options.Progress) {
+          std::lock_guard<std::mutex> Lock(Mutex);
+          Options.Progress(++Done, Units.size());
+        }
+      });
+    Pool.wait();
+  }
+  ExtractedFacts Out;
+  for (size_t I = 0; I < Units.size(); ++I) {
+    Extracted &E = All[I];
+    Out.FromIndex += E.Known.has_value();
+    // What could not be read at all is tried again.
+    if (Options.NewIndex && E.Known)
+      Options.NewIndex->add(*Options.Index, *E.Known);
+    else if (Options.NewIndex && E.Facts.Status != UnitStatus::Failed)
+      Options.NewIndex->add(E.Command, E.Inputs, Now, E.Facts);
+    Out.Facts.push_back(std::move(E.Facts));
+  }
+  Out.Seconds = secondsSince(Start);
+  return Out;
+}
+
 AnalysisResult analyze(const std::vector<CompileUnit> &Units,
                        const RuleDatabase &Rules,
                        const AnalysisOptions &Options) {
-  auto Start = Clock::now();
-  std::vector<TuFacts> Facts;
-  for (ParsedUnit &U : parseUnits(Units, Rules, Options))
-    Facts.push_back(std::move(U.Facts));
-  double Extract = secondsSince(Start);
-  AnalysisResult Result = judge(std::move(Facts), Rules, Options);
-  Result.ExtractSeconds = Extract;
+  ExtractedFacts All = extractAll(Units, Rules, Options);
+  AnalysisResult Result = judge(std::move(All.Facts), Rules, Options);
+  Result.FromIndex = All.FromIndex;
+  Result.ExtractSeconds = All.Seconds;
   return Result;
 }
 

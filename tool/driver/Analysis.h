@@ -31,6 +31,8 @@ struct CompileUnit {
   std::vector<std::string> Arguments; ///< with the compiler as the first
 };
 
+class ProjectIndex;
+
 /// A file that exists only in memory (path, text).
 using MemoryFile = std::pair<std::string, std::string_view>;
 
@@ -53,6 +55,11 @@ struct AnalysisOptions {
   std::function<void(const CheckContext &)> Inspect;
   /// Sees it as well as the checks.
   std::function<void(const CheckContext &)> Beside;
+  /// Units that did not change since are taken from here. Its key must be
+  /// that of the rules and of these options (see factsKey).
+  const ProjectIndex *Index = nullptr;
+  /// Gets the facts of all units.
+  ProjectIndex *NewIndex = nullptr;
   /// Called from one thread at a time after each unit.
   std::function<void(size_t Done, size_t Total)> Progress;
 };
@@ -69,34 +76,32 @@ struct UnitReport {
 struct AnalysisResult {
   std::vector<Finding> Findings;
   std::vector<UnitReport> Units;
+  size_t FromIndex = 0; ///< how many of them were not parsed
   double ExtractSeconds = 0, LinkSeconds = 0, CheckSeconds = 0;
   /// Some call paths or lists of effects were too long and were cut.
   bool Truncated = false;
 };
 
-/// What a unit was made of.
-struct UnitInputs {
-  std::vector<std::string> Files;   ///< all that were read, absolute
-  std::vector<std::string> Missing; ///< asked for and not found, as written
-};
-
-/// A unit before it is linked.
-struct ParsedUnit {
-  TuFacts Facts;
-  UnitInputs Inputs;
-};
-
-/// The first half: parses units in parallel, in their order.
-std::vector<ParsedUnit> parseUnits(const std::vector<CompileUnit> &Units,
-                                   const RuleDatabase &Rules,
-                                   const AnalysisOptions &Options);
-/// The second half: links facts and judges the program.
-AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
-                     const AnalysisOptions &Options);
-/// Both.
+/// Parses, links and judges.
 AnalysisResult analyze(const std::vector<CompileUnit> &Units,
                        const RuleDatabase &Rules,
                        const AnalysisOptions &Options);
+
+/// The first half alone.
+struct ExtractedFacts {
+  std::vector<TuFacts> Facts; ///< in the order of the units
+  size_t FromIndex = 0;       ///< how many of them were not parsed
+  double Seconds = 0;
+};
+ExtractedFacts extractAll(const std::vector<CompileUnit> &Units,
+                          const RuleDatabase &Rules,
+                          const AnalysisOptions &Options);
+std::vector<UnitReport> unitReports(const std::vector<TuFacts> &Facts);
+
+/// The second half alone: links facts, in the order of the units, and judges
+/// them.
+AnalysisResult judge(std::vector<TuFacts> Facts, const RuleDatabase &Rules,
+                     const AnalysisOptions &Options);
 
 } // namespace throttlint
 

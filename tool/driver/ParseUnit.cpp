@@ -3,14 +3,12 @@
 //===----------------------------------------------------------------------===//
 #include "driver/ParseUnit.h"
 
-#include "driver/CompileCommands.h"
 #include "extract/FactExtractor.h"
+#include "extract/RuleMacros.h"
 
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -58,84 +56,37 @@ private:
   TuFacts &Facts;
 };
 
-/// Writes down headers that are asked for and not there.
-class MissingFiles : public PPCallbacks {
-public:
-  explicit MissingFiles(UnitInputs &Inputs) : Inputs(Inputs) {}
-
-  void InclusionDirective(SourceLocation, const Token &, StringRef Name, bool,
-                          CharSourceRange, OptionalFileEntryRef File, StringRef,
-                          StringRef, const Module *, bool,
-                          SrcMgr::CharacteristicKind) override {
-    if (!File)
-      Inputs.Missing.push_back(Name.str());
-  }
-  void HasInclude(SourceLocation, StringRef Name, bool,
-                  OptionalFileEntryRef File,
-                  SrcMgr::CharacteristicKind) override {
-    if (!File)
-      Inputs.Missing.push_back(Name.str());
-  }
-
-private:
-  UnitInputs &Inputs;
-};
-
 class FactAction : public ASTFrontendAction {
 public:
-  FactAction(const RuleDatabase &Rules, TuFacts &Facts, UnitInputs &Inputs)
-      : Rules(Rules), Facts(Facts), Inputs(Inputs) {}
-
-  bool BeginSourceFileAction(CompilerInstance &CI) override {
-    CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingFiles>(Inputs));
-    return true;
-  }
-
-  void EndSourceFileAction() override {
-    const SourceManager &Sources = getCompilerInstance().getSourceManager();
-    std::string Folder = canonicalPath(".");
-    if (auto Here = Sources.getFileManager()
-                        .getVirtualFileSystem()
-                        .getCurrentWorkingDirectory())
-      Folder = *Here;
-    for (auto It = Sources.fileinfo_begin(); It != Sources.fileinfo_end(); ++It)
-      Inputs.Files.push_back(canonicalPath(It->first.getName(), Folder));
-    llvm::sort(Inputs.Files);
-  }
+  FactAction(const RuleDatabase &Rules, TuFacts &Facts)
+      : Rules(Rules), Facts(Facts) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
     // A missing header must not empty every body behind it.
     CI.getDiagnostics().setFatalsAsError(true);
     CI.getFrontendOpts().SkipFunctionBodies = true;
     PreprocessorOptions &Macros = CI.getPreprocessorOpts();
-    auto Define = [&](const std::string &Name, const std::string &Text) {
-      std::string Bare = Name.substr(0, Name.find('('));
+    auto Define = [&](llvm::StringRef Name, llvm::StringRef Text) {
+      llvm::StringRef Bare = Name.split('(').first;
       bool Given = llvm::any_of(Macros.Macros, [&](const auto &M) {
         llvm::StringRef Other(M.first);
         return Other.substr(0, Other.find_first_of("=(")) == Bare;
       });
       if (!Given)
-        Macros.addMacroDef(Name + "=" + Text);
+        Macros.addMacroDef((Name + "=" + Text).str());
     };
-    for (const auto &L : Rules.libraries()) {
-      for (const auto &[Name, Text] : L->Macros)
-        Define(Name, Text);
-      if (CI.getLangOpts().CPlusPlus20)
-        for (const auto &[Name, Text] : L->MacrosCxx20)
-          Define(Name, Text);
-    }
+    forEachMacro(Rules, CI.getLangOpts(), Define);
     return true;
   }
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
-    return makeFactConsumer(Rules, Facts);
+    return makeFactConsumer(Rules, Facts, &CI.getPreprocessor());
   }
 
 private:
   const RuleDatabase &Rules;
   TuFacts &Facts;
-  UnitInputs &Inputs;
 };
 
 bool isCSource(llvm::StringRef File) {
@@ -199,12 +150,8 @@ std::vector<std::string> adjustArguments(const CompileUnit &Unit,
   return Out;
 }
 
-static TuFacts parseWith(std::vector<std::string> Arguments,
-                         const CompileUnit &Unit, const RuleDatabase &Rules,
-                         const AnalysisOptions &Options, UnitInputs &Inputs) {
-  TuFacts Facts;
-  Facts.MainFile = Unit.File;
-  Inputs = {};
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+makeFileSystem(const AnalysisOptions &Options) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
       llvm::vfs::createPhysicalFileSystem();
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
@@ -217,7 +164,16 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     Memory->addFile(Path, 0,
                     llvm::MemoryBuffer::getMemBuffer(Text, Path, false));
   Overlay->pushOverlay(Memory);
-  if (Overlay->setCurrentWorkingDirectory(Unit.Directory)) {
+  return Overlay;
+}
+
+static TuFacts
+parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
+          const RuleDatabase &Rules,
+          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
+  TuFacts Facts;
+  Facts.MainFile = Unit.File;
+  if (System->setCurrentWorkingDirectory(Unit.Directory)) {
     Facts.Status = UnitStatus::Failed;
     Facts.Errors.push_back({"the compile command's directory '" +
                                 Unit.Directory + "' does not exist",
@@ -225,16 +181,16 @@ static TuFacts parseWith(std::vector<std::string> Arguments,
     return Facts;
   }
   llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), Overlay));
-  if (!Overlay->exists(Unit.File)) {
+      new FileManager(FileSystemOptions(), System));
+  if (!System->exists(Unit.File)) {
     Facts.Status = UnitStatus::Failed;
     Facts.ErrorCount = 1;
     Facts.Errors.push_back({"file not found", {}});
     return Facts;
   }
-  tooling::ToolInvocation Invocation(
-      std::move(Arguments), std::make_unique<FactAction>(Rules, Facts, Inputs),
-      Files.get());
+  tooling::ToolInvocation Invocation(std::move(Arguments),
+                                     std::make_unique<FactAction>(Rules, Facts),
+                                     Files.get());
   ErrorCollector Errors(Facts);
   Invocation.setDiagnosticConsumer(&Errors);
   bool Ok = Invocation.run();
@@ -258,20 +214,24 @@ static bool lacksStandardHeader(const TuFacts &Facts) {
 }
 
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options, UnitInputs *Inputs) {
-  UnitInputs Unused;
-  UnitInputs &In = Inputs ? *Inputs : Unused;
+                  const AnalysisOptions &Options,
+                  std::vector<InputFile> *Inputs) {
   std::vector<std::string> Arguments = adjustArguments(Unit, Options);
-  TuFacts Facts = parseWith(Arguments, Unit, Rules, Options, In);
+  auto System =
+      llvm::makeIntrusiveRefCnt<RecordingFileSystem>(makeFileSystem(Options));
+  TuFacts Facts = parseWith(Arguments, Unit, Rules, System);
   // Written for libc++, which is not here: the other library does as well.
   auto Library = llvm::find(Arguments, "-stdlib=libc++");
-  if (Library == Arguments.end() || !lacksStandardHeader(Facts))
-    return Facts;
-  *Library = "-stdlib=libstdc++";
-  llvm::erase(Arguments, "-fexperimental-library");
-  TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, Options, In);
-  return Again.ErrorCount < Facts.ErrorCount ? std::move(Again)
-                                             : std::move(Facts);
+  if (Library != Arguments.end() && lacksStandardHeader(Facts)) {
+    *Library = "-stdlib=libstdc++";
+    llvm::erase(Arguments, "-fexperimental-library");
+    TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, System);
+    if (Again.ErrorCount < Facts.ErrorCount)
+      Facts = std::move(Again);
+  }
+  if (Inputs)
+    *Inputs = System->inputs(StandInRoot);
+  return Facts;
 }
 
 } // namespace throttlint

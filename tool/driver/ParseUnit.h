@@ -6,13 +6,19 @@
 #define THROTTLINT_DRIVER_PARSEUNIT_H
 
 #include "driver/Analysis.h"
+#include "driver/InputFiles.h"
 
 namespace throttlint {
 
+/// The disk, seen through the view, below the files that exist only in memory.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+makeFileSystem(const AnalysisOptions &Options);
+
 /// Parses one unit with a file system of its own; safe to call from several
-/// threads. \p Inputs gets what it was made of.
+/// threads. \p Inputs gets what it looked at, stand-in headers aside.
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
-                  const AnalysisOptions &Options, UnitInputs *Inputs = nullptr);
+                  const AnalysisOptions &Options,
+                  std::vector<InputFile> *Inputs = nullptr);
 
 /// The command line Clang gets: outputs, warnings as errors and options that
 /// only other compilers know are dropped.

@@ -16,6 +16,8 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embeddedRules();
+/// The JSON Schemas of rule files.
+std::span<const EmbeddedFile> embeddedSchemas();
 std::span<const EmbeddedFile> embeddedStandIns();
 /// What `throttlint rules new` begins with.
 std::span<const EmbeddedFile> embeddedTemplates();

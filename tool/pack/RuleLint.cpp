@@ -3,6 +3,8 @@
 //===----------------------------------------------------------------------===//
 #include "pack/RuleLint.h"
 
+#include "ruledb/JsonText.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -28,13 +30,6 @@ std::string yearBefore(StringRef Date) {
   return std::to_string(Year - 1) + Date.drop_front(4).str();
 }
 
-std::string pointer(StringRef Key) {
-  std::string Out = "/";
-  for (char C : Key)
-    Out += C == '~' ? "~0" : C == '/' ? "~1" : std::string(1, C);
-  return Out;
-}
-
 /// Whether figures of a file say no date, neither by the file nor by
 /// themselves. `null` is an answer, too: the source carries none.
 bool undated(std::string_view Text) {
@@ -58,6 +53,8 @@ public:
     std::vector<RuleError> Ignored;
     RuleDatabase Alone = RuleDatabase::load(std::span(&Source, 1), Ignored);
     Undated = undated(Source.Text);
+    Untested = Options.HasTest && needsTest(Source.Text) &&
+               !Options.HasTest(Source.Path);
     for (const auto &A : Alone.apis())
       for (const auto &Loaded : Db.apis())
         if (Loaded->Id == A->Id)
@@ -73,14 +70,14 @@ private:
   const RuleDatabase &Db;
   const RuleLintOptions &Options;
   std::string Oldest, Path;
-  bool Undated = false;
+  bool Undated = false, Untested = false;
 
   void say(std::string Pointer, std::string Message) {
     Out.push_back({Path, std::move(Pointer), std::move(Message)});
   }
 
   void common(const std::string &Id) {
-    if (Options.HasTest && !Options.HasTest(Path))
+    if (Untested)
       say("", "no test beside it; `throttlint rules test` runs NAME.test.cpp");
     if (Options.IdOf)
       if (std::string Right = Options.IdOf(Path); Right != Id)
@@ -113,16 +110,20 @@ private:
     for (const auto &[Id, L] : A.Limits)
       for (const auto &[Plan, Instead] : L.ByPlan)
         Named.insert(Instead);
+    bool Vouched = A.Limits.empty();
     for (const auto &[Id, L] : A.Limits) {
-      std::string At = "/limits" + pointer(Id);
+      std::string At = "/limits" + pointerStep(Id);
       if (L.Source.empty() && L.Requests && !Generic)
         say(At, "no source: say with 'source' where the figure is published");
-      if (L.AsOf != A.AsOf)
+      // What is told to be only last known is as old as it says.
+      Vouched = Vouched || L.Confidence != "secondary";
+      if (L.AsOf != A.AsOf && L.Confidence != "secondary")
         old(L.AsOf, At, "the limit");
       if (!Named.contains(Id))
         say(At, "no endpoint names this limit, and it is no default");
     }
-    old(A.AsOf, "/as_of", "the file");
+    if (Vouched)
+      old(A.AsOf, "/as_of", "the file");
     endpoints(A);
     hosts(A);
   }
@@ -222,6 +223,12 @@ bool hasTest(StringRef File) {
     if (StringRef(It->path()).ends_with(".test.cpp"))
       return true;
   return false;
+}
+
+bool needsTest(std::string_view Text) {
+  const auto File = nlohmann::json::parse(Text, nullptr, false);
+  return File.is_object() && File.value("kind", "") != "values" &&
+         File.value("hosts", nlohmann::json()) != nlohmann::json::array({"*"});
 }
 
 std::vector<RuleError> lintRules(const RuleDatabase &Db,

@@ -30,6 +30,10 @@ struct RuleLintOptions {
 /// of its vendor will do, whose files are often tested together.
 bool hasTest(llvm::StringRef File);
 
+/// What speaks only through other rules needs no test of its own: values, and
+/// what holds for hosts that nobody knows.
+bool needsTest(std::string_view Text);
+
 /// \p Db holds at least \p Sources, of which each loads.
 std::vector<RuleError> lintRules(const RuleDatabase &Db,
                                  std::span<const RuleSource> Sources,

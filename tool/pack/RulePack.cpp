@@ -69,6 +69,15 @@ void RulePack::add(std::string Path, std::string_view Text) {
   Sources.push_back({std::move(Path), Text});
 }
 
+std::string_view RulePack::text(const std::string &Id) const {
+  for (const auto *Ids : {&Latest, &Earlier})
+    if (auto It = Ids->find(Id); It != Ids->end())
+      for (const RuleSource &S : Sources)
+        if (S.Path == It->second)
+          return S.Text;
+  return {};
+}
+
 llvm::Error RulePack::addFolder(const std::string &Given) {
   std::string Folder = llvm::StringRef(Given).rtrim('/').str();
   if (!fs::is_directory(Folder))

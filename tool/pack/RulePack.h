@@ -38,6 +38,8 @@ public:
   void addText(std::string Path, std::string Text);
 
   const std::vector<RuleSource> &sources() const { return Sources; }
+  /// The text of the file with this id; empty where there is none.
+  std::string_view text(const std::string &Id) const;
   const std::vector<MemoryFile> &standIns() const { return StandIns; }
 
 private:

@@ -261,6 +261,11 @@ bool fits(const Api &A, StringRef Word) {
          Word.equals_insensitive(A.Name);
 }
 
+bool fits(const LibraryRules &L, StringRef Word) {
+  return Word.equals_insensitive(L.Id) || Word.equals_insensitive(L.Name) ||
+         StringRef(L.Id).ends_with_insensitive(("/" + Word).str());
+}
+
 bool fits(const Endpoint &E, StringRef Word) {
   return Word.equals_insensitive(E.Name) || Word == E.Path ||
          Word.equals_insensitive(E.Verb + " " + E.Path);
@@ -292,9 +297,7 @@ RulePage rulePage(const RuleDatabase &Db,
   if (Apis.empty() && Rest.empty()) {
     for (const auto &L : Db.libraries()) {
       Known.push_back(L->Id);
-      if (StringRef(First).equals_insensitive(L->Id) ||
-          StringRef(First).equals_insensitive(L->Name) ||
-          StringRef(L->Id).ends_with_insensitive("/" + First))
+      if (fits(*L, First))
         Add(libraryPage(*L));
     }
     // The name of an endpoint alone, where it is the only one.
@@ -318,25 +321,40 @@ RulePage rulePage(const RuleDatabase &Db,
         Add(endpointPage(*A, E));
     }
   }
-  // A path as it is in a program: `GET /repos/a/b`.
+  // A path as it is in a program, with its base path or behind it:
+  // `GET /repos/a/b`.
   if (Page.Text.empty() && StringRef(Rest).contains('/')) {
     auto [Verb, Path] = StringRef(Rest).split(' ');
     if (Path.empty())
       std::swap(Verb, Path);
-    for (const Api *A : Apis)
-      for (const std::string &Base :
-           A->BasePaths.empty() ? std::vector<std::string>{""} : A->BasePaths) {
+    for (const Api *A : Apis) {
+      std::vector<std::string> Bases = A->BasePaths;
+      Bases.push_back("");
+      for (const std::string &Base : Bases) {
         EndpointMatch M = Db.matchUrl(
             "https://" + A->Hosts.front() + Base + Path.str(), Verb.upper());
         if (M.Row && Page.Text.empty())
           Add(endpointPage(*M.Provider, *M.Row));
       }
+    }
   }
   if (Page.Text.empty())
     Page.Wrong = "'" + First + "' has no endpoint '" + Rest + "' in the rules" +
                  didYouMean(Rest, Endpoints) + " (see throttlint rules show " +
                  First + ")";
   return Page;
+}
+
+std::vector<std::string> rulesNamed(const RuleDatabase &Db, StringRef Word) {
+  std::vector<std::string> Out;
+  for (const auto &A : Db.apis())
+    if (fits(*A, Word))
+      Out.push_back(A->Id);
+  for (const auto &L : Db.libraries())
+    if (Out.empty() || StringRef(L->Id) == Word)
+      if (fits(*L, Word))
+        Out.push_back(L->Id);
+  return Out;
 }
 
 std::string ruleList(const RuleDatabase &Db) {

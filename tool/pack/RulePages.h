@@ -11,6 +11,8 @@
 
 #include "ruledb/RuleDatabase.h"
 
+#include "llvm/ADT/StringRef.h"
+
 namespace throttlint {
 
 /// A page, or why there is none.
@@ -24,6 +26,11 @@ struct RulePage {
 /// (`slack chat.postMessage`, `github GET /rate_limit`).
 RulePage rulePage(const RuleDatabase &Db,
                   const std::vector<std::string> &Words);
+
+/// The ids of the rule files that a word names: one by its id or its name, all
+/// of a provider.
+std::vector<std::string> rulesNamed(const RuleDatabase &Db,
+                                    llvm::StringRef Word);
 
 /// One line for each rule file: id, what it holds, date.
 std::string ruleList(const RuleDatabase &Db);

@@ -105,14 +105,19 @@ void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
   std::optional<double> Cost = costOf(*B.L, S.Where.Row, S.Where.Url);
   double Gap =
       B.L->WindowSeconds / *B.L->Requests * X.R.Requests * Cost.value_or(1);
-  if (X.B && X.B->L == B.L)
+  if (X.B && X.B->L == B.L) {
     Out << "    the first " << overLimitWords(S.Where) << ": at " << Each << " "
         << countWords(X.B->AtRound)
         << (X.B->AfterSeconds >= 1
                 ? ", after about " + secondsWords(X.B->AfterSeconds)
                 : std::string(", at once"))
-        << (X.B->NeedsFastAnswers ? ", if answers are fast" : "") << "\n";
-  else if (S.InWindow)
+        << (X.B->NeedsFastAnswers ? ", if answers are fast" : "");
+    if (X.B->Sure != Confidence::High)
+      Out << " (confidence: " << toString(X.B->Sure) << ")";
+    Out << "\n";
+    for (const std::string &Doubt : X.B->Doubts)
+      Out << "      " << Doubt << "\n";
+  } else if (S.InWindow)
     Out << "    keeps the limit: "
         << countWords(std::round(*S.InWindow / *B.L->Requests * 100))
         << " % of it\n";
@@ -196,6 +201,7 @@ Json bucketJson(const CheckContext &Ctx, const Bucket &B,
     J["breaks_at_round"] = Breaks ? Json(Breaks->AtRound) : Json(nullptr);
     J["seconds_to_first_over_limit"] =
         Breaks ? Json(Breaks->AfterSeconds) : Json(nullptr);
+    J["confidence"] = Breaks ? Json(toString(Breaks->Sure)) : Json(nullptr);
     J["in_sum"] = llvm::is_contained(B.Parts, I);
     Spenders.push_back(std::move(J));
   }

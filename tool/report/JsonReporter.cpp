@@ -21,6 +21,22 @@ static const char *toString(UnitStatus S) {
   return "";
 }
 
+static Json fixes(const Finding &F) {
+  Json Out = Json::array();
+  if (const auto &X = F.Fix) {
+    Json Edits = Json::array();
+    for (const Edit &E : X->all())
+      Edits.push_back({{"file", E.File},
+                       {"line", E.Line},
+                       {"column", E.Column},
+                       {"end_line", E.EndLine},
+                       {"end_column", E.EndColumn},
+                       {"text", E.Text}});
+    Out.push_back({{"message", X->Message}, {"edits", std::move(Edits)}});
+  }
+  return Out;
+}
+
 Json findingJson(const Finding &F) {
   Json J;
   J["check"] = F.Check;
@@ -62,7 +78,7 @@ Json findingJson(const Finding &F) {
                      {"column", S.Line ? Json(S.Column) : Json(nullptr)},
                      {"message", S.Message}});
   J["trace"] = std::move(Trace);
-  J["fixes"] = Json::array();
+  J["fixes"] = fixes(F);
   J["fingerprint"] = F.Fingerprint;
   // Only where suppressed findings are asked for.
   if (F.Suppressed)
@@ -75,7 +91,8 @@ Json findingJson(const Finding &F) {
   return J;
 }
 
-void reportJson(const AnalysisResult &Result, llvm::raw_ostream &Out) {
+void reportJson(const AnalysisResult &Result, const ReportOptions &,
+                llvm::raw_ostream &Out) {
   Json Root = reportHead(FormatVersion);
   Json Findings = Json::array();
   for (const Finding &F : Result.Findings)

@@ -4,10 +4,10 @@
 #include "review/Review.h"
 
 #include "driver/CompileCommands.h"
+#include "driver/ProjectIndex.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
@@ -54,12 +54,12 @@ namespace {
 
 constexpr const char *FlagCheck = "throttlint-require-flag";
 
-/// Which units belong to which side, and which the change can affect.
+/// Which units belong to which side.
 class UnitPlan {
 public:
   UnitPlan(const ReviewInput &In) : In(In), C(*In.Change) {}
 
-  std::vector<CompileUnit> Head, BaseOnly;
+  std::vector<CompileUnit> Head, Base;
   std::vector<std::string> NotBuilt;
 
   void make() {
@@ -82,47 +82,30 @@ public:
       // Gone, and so from the compile commands.
       if (!F.BasePath.empty() && F.BasePath != F.HeadPath) {
         if (const CompileUnit *U = unitOf(F.BasePath))
-          BaseOnly.push_back(*U);
+          Base.push_back(*U);
         else if (auto B = borrowed(F.BasePath, F.HeadPath))
-          BaseOnly.push_back(*B);
+          Base.push_back(*B);
       }
+    }
+    // One that base does not have is no part of it; one that moved is there
+    // under its old name.
+    for (const CompileUnit &U : Head) {
+      const ChangedFile *Changed = C.ofHead(realPath(U.File));
+      if (existsIn(C.Base, U.File) &&
+          (!Changed || Changed->BasePath == Changed->HeadPath))
+        Base.push_back(U);
     }
     auto ByFile = [](const CompileUnit &A, const CompileUnit &B) {
       return A.File < B.File;
     };
+    // The order of linking is the order of the files.
     llvm::sort(Head, ByFile);
-    llvm::sort(BaseOnly, ByFile);
-  }
-
-  /// A unit of both sides has to be parsed again for base.
-  bool affected(const UnitInputs &Inputs) const {
-    for (const std::string &File : Inputs.Files) {
-      StringRef Name = path::filename(File);
-      if (HeadNames.contains(Name) && HeadPaths.contains(realPath(File)))
-        return true;
-      // In base another file of that name may come first.
-      if (BaseOnlyNames.contains(Name))
-        return true;
-    }
-    return llvm::any_of(Inputs.Missing, [&](StringRef Name) {
-      return BaseOnlyNames.contains(path::filename(Name));
-    });
-  }
-  void index() {
-    for (const ChangedFile &F : C.Files) {
-      if (!F.HeadPath.empty()) {
-        HeadPaths.insert(F.HeadPath);
-        HeadNames.insert(path::filename(F.HeadPath));
-      }
-      if (!F.BasePath.empty() && F.BasePath != F.HeadPath)
-        BaseOnlyNames.insert(path::filename(F.BasePath));
-    }
+    llvm::sort(Base, ByFile);
   }
 
 private:
   const ReviewInput &In;
   const Change &C;
-  llvm::StringSet<> HeadPaths, HeadNames, BaseOnlyNames;
 
   static bool existsIn(const SourceView &View, const std::string &File) {
     const SourceView::Entry *E = View.find(File);
@@ -208,55 +191,20 @@ private:
   void parse() {
     UnitPlan Plan(In);
     Plan.make();
-    Plan.index();
     R.NotBuilt = Plan.NotBuilt;
-    // What an earlier run knows is not parsed at all.
-    std::vector<ParsedUnit> Head(Plan.Head.size());
-    std::vector<CompileUnit> Unknown;
-    std::vector<size_t> Where;
-    for (size_t I = 0; I < Plan.Head.size(); ++I) {
-      std::optional<ParsedUnit> Known;
-      if (In.Known)
-        Known = In.Known(Plan.Head[I]);
-      if (Known && !Plan.affected(Known->Inputs)) {
-        Head[I] = std::move(*Known);
-        continue;
-      }
-      Unknown.push_back(Plan.Head[I]);
-      Where.push_back(I);
-    }
-    std::vector<ParsedUnit> Parsed =
-        parseUnits(Unknown, *In.Rules, optionsFor(Side::Head));
-    for (size_t I = 0; I < Parsed.size(); ++I)
-      Head[Where[I]] = std::move(Parsed[I]);
+    // Base takes over what looks the same from there.
+    ProjectIndex Known;
+    AnalysisOptions Options = optionsFor(Side::Head);
+    Options.NewIndex = &Known;
+    ExtractedFacts Head = extractAll(Plan.Head, *In.Rules, Options);
+    R.FromIndex = Head.FromIndex;
+    HeadFacts = std::move(Head.Facts);
 
-    std::vector<CompileUnit> Again;
-    std::vector<size_t> At;
-    for (size_t I = 0; I < Head.size(); ++I)
-      if (Plan.affected(Head[I].Inputs) ||
-          Head[I].Facts.Status == UnitStatus::Failed) {
-        // A unit that base does not have is no part of it; one that moved is
-        // parsed under its old name.
-        const std::string &File = Plan.Head[I].File;
-        const SourceView::Entry *E = C.Base.find(File);
-        const ChangedFile *Changed = C.ofHead(realPath(File));
-        if ((!E || E->Text) &&
-            (!Changed || Changed->BasePath == Changed->HeadPath))
-          Again.push_back(Plan.Head[I]);
-      } else {
-        BaseFacts.push_back(Head[I].Facts);
-      }
-    for (const CompileUnit &U : Plan.BaseOnly)
-      Again.push_back(U);
-    R.ParsedAgain = Again.size();
-    for (ParsedUnit &U : parseUnits(Again, *In.Rules, optionsFor(Side::Base)))
-      BaseFacts.push_back(std::move(U.Facts));
-    // The order of linking is the order of the files.
-    llvm::sort(BaseFacts, [](const TuFacts &A, const TuFacts &B) {
-      return A.MainFile < B.MainFile;
-    });
-    for (ParsedUnit &U : Head)
-      HeadFacts.push_back(std::move(U.Facts));
+    Options = optionsFor(Side::Base);
+    Options.Index = &Known;
+    ExtractedFacts Base = extractAll(Plan.Base, *In.Rules, Options);
+    R.ParsedAgain = Plan.Base.size() - Base.FromIndex;
+    BaseFacts = std::move(Base.Facts);
   }
 
   void judgeBoth() {
@@ -274,6 +222,9 @@ private:
         for (TraceStep &Step : F.Trace)
           if (!Step.File.empty())
             Step.File = canonicalPath(Step.File);
+        if (F.Fix)
+          for (Edit &E : F.Fix->Edits)
+            E.File = canonicalPath(E.File);
       }
       for (FunctionPortrait &F : Out.Shape.Functions)
         F.File = canonicalPath(F.File);

@@ -1,7 +1,7 @@
 //===- Review.h - what did this change do to us? ----------------*- C++ -*-===//
 //
 // Purpose: the two programs of a change, linked and judged, compared, and
-// the verdict. Only units that read a changed file are parsed a second time.
+// the verdict. Only units that the change can affect are parsed a second time.
 // Example: ReviewResult R = review(Input);
 //          if (R.Verdict == Verdict::Worse) ...
 //
@@ -30,7 +30,7 @@ enum class Side : uint8_t { Base, Head };
 struct ReviewInput {
   std::vector<CompileUnit> Units; ///< as the compile commands of head say
   const RuleDatabase *Rules = nullptr;
-  AnalysisOptions Options;
+  AnalysisOptions Options; ///< with an index, head need not be parsed
   const struct Change *Change = nullptr;
   /// Functions and members that say whether something is switched on, and
   /// whether new requests have to ask one.
@@ -39,8 +39,6 @@ struct ReviewInput {
   /// What configuration and comments say of findings; changes severities, and
   /// takes away what is not asked for.
   std::function<std::vector<JudgedFinding>(std::vector<Finding>, Side)> Judge;
-  /// Facts of a unit from an earlier run, if it is as it was then.
-  std::function<std::optional<ParsedUnit>(const CompileUnit &)> Known;
 };
 
 /// Where a reviewer of the diff should see it.
@@ -66,7 +64,8 @@ struct ReviewResult {
   /// What happened to requests that no finding tells of.
   std::vector<RepairNote> Notes;
   AnalysisResult Base, Head; ///< units and times; findings are above
-  size_t ParsedAgain = 0;
+  size_t FromIndex = 0;      ///< units of head that were not parsed
+  size_t ParsedAgain = 0;    ///< units of base that were
   /// Sources of the change that no compile command names.
   std::vector<std::string> NotBuilt;
 

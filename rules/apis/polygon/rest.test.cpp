@@ -14,6 +14,13 @@ void bars(const Names &names) {
     if (auto r = http.Get("/v2/aggs/ticker/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "5 a minute per API key (free plan)"
 }
 
+// The same service under its newer name.
+void barsOfMassive(const Names &names) {
+  httplib::Client http("https://api.massive.com");
+  for (const std::string &name : names)
+    if (auto r = http.Get("/v2/aggs/ticker/" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "5 a minute per API key (free plan)"
+}
+
 void barsSlowly(const Names &names) {
   httplib::Client http("https://api.polygon.io");
   for (const std::string &name : names) {

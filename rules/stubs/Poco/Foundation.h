@@ -10,6 +10,13 @@ public:
   virtual ~Runnable();
   virtual void run() = 0;
 };
+template <class C> class AutoPtr {
+public:
+  AutoPtr();
+  AutoPtr(C *ptr);
+  AutoPtr(const AutoPtr &ptr);
+  ~AutoPtr();
+};
 class Thread {
 public:
   Thread();
@@ -58,12 +65,15 @@ public:
 };
 class Clock {};
 namespace Util {
-class TimerTask : public Runnable {};
+class TimerTask : public Runnable {
+public:
+  using Ptr = AutoPtr<TimerTask>;
+};
 class Timer {
 public:
   Timer();
-  void schedule(TimerTask *pTask, Clock clock);
-  void schedule(TimerTask *pTask, long delay, long interval);
+  void schedule(TimerTask::Ptr pTask, Clock clock);
+  void schedule(TimerTask::Ptr pTask, long delay, long interval);
 };
 } // namespace Util
 } // namespace Poco

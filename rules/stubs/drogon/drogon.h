@@ -64,6 +64,8 @@ public:
 };
 #if __cplusplus >= 202002L
 Task<> sleepCoro(trantor::EventLoop *loop, double delay);
+Task<> sleepCoro(trantor::EventLoop *loop,
+                 const std::chrono::duration<double> &delay);
 template <class T> int sync_wait(T &&) { return 0; }
 template <class F> void async_run(F &&) {}
 #endif

@@ -21,6 +21,7 @@ enum evhttp_cmd_type {
   EVHTTP_REQ_DELETE = 1 << 4
 };
 struct evhttp *evhttp_new(struct event_base *base);
+void evhttp_free(struct evhttp *http);
 int evhttp_bind_socket(struct evhttp *http, const char *address,
                        unsigned short port);
 int evhttp_set_cb(struct evhttp *http, const char *path,

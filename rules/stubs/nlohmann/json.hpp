@@ -266,6 +266,9 @@ json::json_pointer operator""_json_pointer(const char *s, std::size_t n);
 }
 }  // namespace literals
 }  // namespace nlohmann
+// As the library does, unless told not to (JSON_USE_GLOBAL_UDLS).
+using nlohmann::literals::json_literals::operator""_json;
+using nlohmann::literals::json_literals::operator""_json_pointer;
 
 namespace std {
 template <typename J>

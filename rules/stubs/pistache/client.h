@@ -40,7 +40,22 @@ public:
   void shutdown();
 };
 } // namespace Experimental
-class Request;
+enum class Code { Ok = 200 };
+namespace Header {
+class Raw {
+public:
+  std::string value() const;
+};
+class Collection {
+public:
+  Raw getRaw(const std::string &name) const;
+};
+} // namespace Header
+class Request {
+public:
+  const Header::Collection &headers() const;
+  const std::string &body() const;
+};
 class ResponseWriter;
 class Handler {
 public:
@@ -50,6 +65,7 @@ public:
 class ResponseWriter {
 public:
   ResponseWriter(ResponseWriter &&other);
+  Async::Promise<long> send(Code code, const std::string &body = "");
 };
 } // namespace Http
 } // namespace Pistache

@@ -7,7 +7,7 @@
 
 namespace Pistache {
 namespace Rest {
-class Request;
+class Request : public Http::Request {};
 class Route {
 public:
   typedef std::function<int(const Request &, Http::ResponseWriter)> Handler;

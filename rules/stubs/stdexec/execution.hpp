@@ -36,6 +36,14 @@ struct schedule_t {
 inline constexpr schedule_t schedule{};
 } // namespace stdexec
 namespace exec {
-template <class T = void> struct task : throttlint_stub::Coroutine<task<T>, T> {};
+// As there, the names are aliases of a class that nobody spells.
+namespace __task {
+template <class T> struct default_task_context;
+template <class T, class Context>
+struct basic_task : throttlint_stub::Coroutine<basic_task<T, Context>, T> {};
+} // namespace __task
+template <class T, class Context = __task::default_task_context<T>>
+using basic_task = __task::basic_task<T, Context>;
+template <class T> using task = basic_task<T>;
 }
 #endif

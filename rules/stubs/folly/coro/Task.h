@@ -34,7 +34,7 @@ struct blocking_wait_fn {
   template <class A> int operator()(A &&) const { return 0; }
 };
 inline constexpr blocking_wait_fn blockingWait{};
-Task<void> sleep(std::chrono::milliseconds duration);
+Task<void> sleep(std::chrono::microseconds duration);
 } // namespace coro
 } // namespace folly
 #endif

@@ -11,6 +11,7 @@ using TimerId = uint64_t;
 class EventLoop {
 public:
   using Func = std::function<void()>;
+  static EventLoop *getEventLoopOfCurrentThread();
   void loop();
   void quit();
   void runInLoop(Func f);

@@ -37,7 +37,10 @@ public:
 } // namespace clients::http
 namespace server {
 namespace http {
-class HttpRequest;
+class HttpRequest {
+public:
+  const std::string &GetHeader(const std::string &name) const;
+};
 }
 namespace handlers {
 class HttpHandlerBase {
@@ -48,10 +51,17 @@ public:
   virtual std::string HandleRequest(http::HttpRequest &request,
                                     int &context) const;
 };
+class HttpHandlerJsonBase : public HttpHandlerBase {
+public:
+  virtual std::string HandleRequestJsonThrow(const http::HttpRequest &request,
+                                             const std::string &json,
+                                             int &context) const;
+};
 } // namespace handlers
 } // namespace server
 namespace engine {
-void SleepFor(std::chrono::milliseconds duration);
+template <class Rep, class Period>
+void SleepFor(const std::chrono::duration<Rep, Period> &) {}
 template <class F> int AsyncNoSpan(F &&) { return {}; }
 } // namespace engine
 namespace utils {
