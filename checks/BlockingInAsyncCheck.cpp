@@ -81,10 +81,10 @@ void mergeShared(const Program &P, std::vector<std::pair<Finding, Reach>> Found,
       if (Best != I)
         continue;
       const CallFact &C = P.call(*Step);
-      X.Trace.push_back({TraceStep::Root, P.file(C.Loc), C.Loc.Line,
-                         C.Loc.Column,
-                         "other places on event loops that lead to this call: " +
-                             std::to_string(Count - 1)});
+      X.Trace.push_back(
+          {TraceStep::Root, P.file(C.Loc), C.Loc.Line, C.Loc.Column,
+           "other places on event loops that lead to this call: " +
+               std::to_string(Count - 1)});
     }
     Out.push_back(std::move(X));
   }
