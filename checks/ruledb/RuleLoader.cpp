@@ -968,27 +968,13 @@ std::vector<Cost> readCosts(const Node &N, const Api &A) {
 
 std::unique_ptr<Api> readApi(const Node &N) {
   auto A = std::make_unique<Api>();
-  N.expectObject({"schema",
-                  "kind",
-                  "id",
-                  "name",
-                  "provider",
-                  "hosts",
-                  "names_only",
-                  "base_path",
-                  "base_paths",
-                  "as_of",
-                  "source",
-                  "over_limit",
-                  "plans",
-                  "limits",
-                  "default_limits",
-                  "common_limits",
-                  "endpoints",
-                  "permanent_errors",
-                  "deadlines",
-                  "host_required",
-                  "note",
+  N.expectObject({"schema",        "kind",          "id",
+                  "name",          "provider",      "hosts",
+                  "names_only",    "base_path",     "base_paths",
+                  "as_of",         "source",        "over_limit",
+                  "plans",         "limits",        "default_limits",
+                  "common_limits", "endpoints",     "permanent_errors",
+                  "deadlines",     "host_required", "note",
                   "confidence"});
   A->Id = N.string("id", true);
   A->Name = N.string("name", true);

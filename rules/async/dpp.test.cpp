@@ -1,27 +1,5 @@
 // D++: handlers and completions run on threads that everything else needs.
-// --- dpp.h
-#pragma once
-#include <throttlint/coroutine.h>
-
-#include <functional>
-#include <string>
-namespace dpp {
-template <class T = void> struct task : throttlint_stub::Coroutine<task<T>, T> {};
-struct job : throttlint_stub::Coroutine<job, void> {};
-template <class T = void> struct coroutine : throttlint_stub::Coroutine<coroutine<T>, T> {};
-struct slashcommand_t {
-  void reply(const std::string &text) const;
-};
-struct cluster {
-  void on_slashcommand(std::function<void(const slashcommand_t &)> handler);
-  void message_create(const std::string &text, std::function<void(int)> done = {});
-  unsigned long start_timer(std::function<void(unsigned long)> tick, unsigned long seconds, std::function<void(unsigned long)> stopped = {});
-  task<bool> co_sleep(unsigned long seconds);
-};
-}  // namespace dpp
-// --- bot.cpp
-#include "dpp.h"
-
+#include <dpp/dpp.h>
 #include <httplib.h>
 #include <unistd.h>
 

@@ -58,7 +58,7 @@ TEST_F(CliTest, FixesAreInTheJson) {
   write("nap.cpp", Coroutine);
   Outcome R = run("check --format json nap.cpp -- -std=c++20");
   auto Fixes = R.json()["findings"][0]["fixes"][0]["edits"];
-  ASSERT_EQ(Fixes.size(), 3u) << Fixes;
+  ASSERT_EQ(Fixes.size(), 2u) << Fixes;
   EXPECT_EQ(Fixes[0]["line"], Fixes[0]["end_line"]);
   EXPECT_EQ(Fixes[0]["text"],
             "#include <asio/steady_timer.hpp>\n#include "

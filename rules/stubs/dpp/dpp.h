@@ -3,7 +3,6 @@
 #ifndef THROTTLINT_STUB_DPP_H
 #define THROTTLINT_STUB_DPP_H
 #include <chrono>
-#include <coroutine>
 #include <cstdint>
 #include <ctime>
 #include <exception>
@@ -15,6 +14,9 @@
 #include <unordered_map>
 #include <variant>
 #include <vector>
+#ifdef __cpp_impl_coroutine
+#include <throttlint/coroutine.h>
+#endif
 
 namespace dpp {
 class snowflake {
@@ -205,47 +207,16 @@ using command_completion_event_t =
 using http_completion_event =
     std::function<void(const http_request_completion_t &)>;
 
-template <typename R> class async {
-public:
-  bool await_ready() const;
-  template <typename T> bool await_suspend(std::coroutine_handle<T>);
-  R await_resume();
-};
-template <typename R = void> class task {
-public:
-  struct promise_type {
-    task get_return_object();
-    std::suspend_never initial_suspend() noexcept;
-    std::suspend_always final_suspend() noexcept;
-    template <typename T> void return_value(T &&);
-    void unhandled_exception();
-  };
-  bool await_ready() const;
-  template <typename T> bool await_suspend(std::coroutine_handle<T>);
-  R await_resume();
-};
-template <> class task<void> {
-public:
-  struct promise_type {
-    task get_return_object();
-    std::suspend_never initial_suspend() noexcept;
-    std::suspend_always final_suspend() noexcept;
-    void return_void();
-    void unhandled_exception();
-  };
-  bool await_ready() const;
-  template <typename T> bool await_suspend(std::coroutine_handle<T>);
-  void await_resume();
-};
-struct job {
-  struct promise_type {
-    job get_return_object();
-    std::suspend_never initial_suspend() noexcept;
-    std::suspend_never final_suspend() noexcept;
-    void return_void();
-    void unhandled_exception();
-  };
-};
+#ifdef __cpp_impl_coroutine
+template <typename R> struct async : throttlint_stub::Awaitable<R> {};
+template <typename R = void>
+struct task : throttlint_stub::Coroutine<task<R>, R> {};
+template <typename R = void>
+struct coroutine : throttlint_stub::Coroutine<coroutine<R>, R> {};
+struct job : throttlint_stub::Coroutine<job, void> {};
+#else
+template <typename R> struct async {};
+#endif
 
 class event_dispatch_t {
 public:
@@ -355,7 +326,6 @@ template <typename T> class event_router_t {
 public:
   template <typename F> event_handle operator()(F &&) { return {}; }
   template <typename F> event_handle attach(F &&) { return {}; }
-  event_handle co_attach(std::function<task<void>(T)> handler);
   bool detach(const event_handle &);
 };
 
