@@ -36,6 +36,8 @@ const std::set<std::string> NotShown = {
     "each time the handler `",
     "once each time `",
     "|elements| x ",
+    "|rounds of `",
+    "again and again: ",
     "` runs again",
     // With options alone; fixtures run without any.
     " are assumed (AssumedCount)",
