@@ -35,9 +35,8 @@ public:
   }
   /// Hands them over, in the order of their keys.
   void moveInto(std::vector<Finding> &Out) {
-    for (auto &[Of, K] : Kept)
-      Out.push_back(std::move(K.first));
-    Kept.clear();
+    for (auto &[F, How] : take())
+      Out.push_back(std::move(F));
   }
 
 private:

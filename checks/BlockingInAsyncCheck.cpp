@@ -9,9 +9,12 @@
 #include "program/Paths.h"
 #include "program/Repetition.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace throttlint {
@@ -44,49 +47,36 @@ struct Reach {
 /// helper is the matter, and one finding says so.
 static constexpr size_t ManyWays = 8;
 
-/// The first step behind the reported one and its callee that many share.
-std::optional<CallRef> sharedStep(const Reach &R,
-                                  const std::map<CallRef, size_t> &Uses) {
-  for (size_t I = R.Primary + 2; I < R.Path.size(); ++I)
-    if (auto It = Uses.find(R.Path[I]);
-        It != Uses.end() && It->second > ManyWays)
-      return R.Path[I];
-  return std::nullopt;
-}
-
 void mergeShared(const Program &P, std::vector<std::pair<Finding, Reach>> Found,
                  std::vector<Finding> &Out) {
   std::map<CallRef, size_t> Uses;
   for (const auto &[X, R] : Found)
     for (size_t I = R.Primary + 2; I < R.Path.size(); ++I)
       ++Uses[R.Path[I]];
-  std::map<CallRef, std::pair<size_t, size_t>> Shared; // the best, how many
-  for (size_t I = 0; I < Found.size(); ++I)
-    if (auto Step = sharedStep(Found[I].second, Uses)) {
-      auto [It, New] = Shared.try_emplace(*Step, I, 0);
-      auto &[Best, Count] = It->second;
-      ++Count;
-      auto Rank = [&](size_t K) {
-        return std::pair(Found[K].first.Confidence, Found[K].second);
-      };
-      if (!New && (Rank(I).first > Rank(Best).first ||
-                   (Rank(I).first == Rank(Best).first &&
-                    Rank(I).second > Rank(Best).second)))
-        Best = I;
-    }
-  for (size_t I = 0; I < Found.size(); ++I) {
-    auto &[X, R] = Found[I];
-    if (auto Step = sharedStep(R, Uses)) {
-      auto [Best, Count] = Shared.at(*Step);
-      if (Best != I)
-        continue;
-      const CallFact &C = P.call(*Step);
-      X.Trace.push_back(
-          {TraceStep::Root, P.file(C.Loc), C.Loc.Line, C.Loc.Column,
-           "other places on event loops that lead to this call: " +
-               std::to_string(Count - 1)});
-    }
-    Out.push_back(std::move(X));
+  // By the first step behind the reported one and its callee that many share.
+  std::map<CallRef, std::vector<std::pair<Finding, Reach>>> Shared;
+  for (auto &[X, R] : Found) {
+    auto Behind = llvm::ArrayRef(R.Path).drop_front(
+        std::min(R.Primary + 2, R.Path.size()));
+    auto Step = llvm::find_if(
+        Behind, [&](CallRef Ref) { return Uses[Ref] > ManyWays; });
+    if (Step == Behind.end())
+      Out.push_back(std::move(X));
+    else
+      Shared[*Step].emplace_back(std::move(X), std::move(R));
+  }
+  for (auto &[Step, Ways] : Shared) {
+    auto Best = std::max_element(
+        Ways.begin(), Ways.end(), [](const auto &A, const auto &B) {
+          return A.first.Confidence != B.first.Confidence
+                     ? A.first.Confidence < B.first.Confidence
+                     : B.second > A.second;
+        });
+    Best->first.Trace.push_back(
+        stepAt(P, Step, TraceStep::Root,
+               "other places on event loops that lead to this call: " +
+                   std::to_string(Ways.size() - 1)));
+    Out.push_back(std::move(Best->first));
   }
 }
 
@@ -130,17 +120,17 @@ bool sameObject(const Program &P, ValueId A, ValueId B) {
 
 /// It runs only where a wait on the same object said that it is over:
 /// `if (f.wait_for(0s) == ready) use(f.get());`.
-bool isOver(const Program &P, const Effect &Wait) {
-  const CallFact &C = P.call(Wait.leaf());
-  std::optional<uint32_t> Block = P.blockOf(Wait.leaf());
+bool isOver(const Program &P, CallRef Wait) {
+  const CallFact &C = P.call(Wait);
+  std::optional<uint32_t> Block = P.blockOf(Wait);
   if (!Block || C.Receiver == NoValue)
     return false;
   bool Over = false;
-  for (const Guard &G : guardsOf(P, Wait.leaf().Fn, *Block))
+  for (const Guard &G : guardsOf(P, Wait.Fn, *Block))
     P.visit(G.Condition, [&](ValueId, const Value &V) {
       std::optional<CallRef> R = P.resultOf(V);
       Over |=
-          R && *R != Wait.leaf() && R->Fn == Wait.leaf().Fn &&
+          R && *R != Wait && R->Fn == Wait.Fn &&
           llvm::any_of(P.models(*R),
                        [](const FunctionModel *M) {
                          return M->Role == Role::Sleep || M->Role == Role::Wait;
@@ -231,6 +221,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
   const Program &P = Ctx.P;
   // One finding for each place that blocks; the shortest way there tells.
   BestFindings<CallRef, Reach> Best;
+  std::map<CallRef, bool> Over;
 
   for (const Entry &R : Ctx.Ways.entries()) {
     bool Pool = R.Context == ContextKind::Pool;
@@ -246,8 +237,13 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
         continue;
       if (E.Kind == EffectKind::Wait && besideRequest(Ctx, R.Fn, E))
         continue;
-      if (E.Kind == EffectKind::Wait && isOver(P, E))
-        continue;
+      if (E.Kind == EffectKind::Wait) {
+        auto [It, New] = Over.try_emplace(E.leaf());
+        if (New)
+          It->second = isOver(P, E.leaf());
+        if (It->second)
+          continue;
+      }
       if (spawnsOnly(P, E))
         continue;
       // A library's own requests in its own handlers are its way of working.
@@ -265,7 +261,8 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       // Sleeps and waits are wrong where they stand; a synchronous client is
       // innocent, calling it here is not.
       bool IsRequest = E.Kind == EffectKind::Request;
-      CallRef Primary = IsRequest ? E.Path[firstTellingStep(P, E)] : E.leaf();
+      size_t At = IsRequest ? firstTellingStep(P, E) : E.Path.size() - 1;
+      CallRef Primary = E.Path[At];
       Finding X = findingAt(Ctx, info(), Primary);
       X.Confidence = Confidence::High;
       if (!R.Known || E.Model->Spins)
@@ -362,7 +359,6 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
             {TraceStep::Unknown, X.File, X.Line, X.Column,
              "parts of `" + X.Function + "` could not be parsed"});
       }
-      size_t At = IsRequest ? firstTellingStep(P, E) : E.Path.size() - 1;
       Best.keep(Primary, std::move(X),
                 {{Pool, E.Path.size(), F.Name}, E.Path, At});
     }

@@ -113,10 +113,7 @@ bool DeadlineJudge::answers(const Entry &Way) const {
     return true;
   for (const auto &L : Ctx.Rules.libraries())
     for (const ContextRule &R : L->Overrides)
-      if (R.Answers && llvm::any_of(P.function(Way.Fn).OverriddenKeys,
-                                    [&](const std::string &Key) {
-                                      return matchesName(R.Name, Key);
-                                    }))
+      if (R.Answers && overrides(P.function(Way.Fn), R))
         return true;
   return false;
 }

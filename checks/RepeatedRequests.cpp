@@ -33,7 +33,7 @@ class Collector {
 public:
   Collector(const Program &P, const Effects &E, const Contexts &Ways,
             const CheckOptions &Options)
-      : P(P), Effs(E), Ways(Ways), Options(Options), Recurs(P, E) {}
+      : P(P), Effs(E), Ways(Ways), Options(Options), Recurs(P, E), Uses(P, E) {}
 
   std::vector<RepeatedRequest> run() {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
@@ -60,17 +60,12 @@ private:
   /// By place and request.
   using Key = std::tuple<std::string, uint32_t, uint32_t, CallRef>;
   std::multimap<Key, RepeatedRequest> Found;
-  /// By path, step and loop.
-  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
+  LoopUses Uses;
   std::map<std::pair<ValueId, ValueId>, std::vector<ResolvedEndpoint>>
       Endpoints;
 
   const LoopUse &use(const Effect &E, size_t Step, uint32_t Loop) {
-    auto [It, New] =
-        Uses.try_emplace({decisivePath(Effs, E.Path, Step), Step, Loop});
-    if (New)
-      It->second = analyzeLoop(P, Effs, E.Path, Step, Loop);
-    return It->second;
+    return Uses.of(E.Path, Step, Loop);
   }
   std::vector<ResolvedEndpoint> endpoints(const Effect &E) {
     auto It = Endpoints.find({E.Url, E.Verb});

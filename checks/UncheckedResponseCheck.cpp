@@ -10,8 +10,6 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace throttlint {
 
@@ -29,7 +27,7 @@ namespace {
 class ResponseJudge {
 public:
   ResponseJudge(const CheckContext &Ctx, const CheckInfo &Info)
-      : Ctx(Ctx), P(Ctx.P), Info(Info), Looking(Ctx.P) {}
+      : Ctx(Ctx), P(Ctx.P), Info(Info), Looking(Ctx.P), Uses(Ctx.P, Ctx.E) {}
 
   void run(std::vector<Finding> &Out) {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
@@ -46,8 +44,7 @@ private:
   const CheckInfo &Info;
   Answers Looking;
   BestFindings<CallRef, std::pair<int, long>> Best;
-  /// By path, step and loop.
-  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
+  LoopUses Uses;
 
   /// The repetition that matters: the innermost.
   struct Innermost {
@@ -59,13 +56,6 @@ private:
   };
   std::optional<Innermost> repeats(const Effect &E);
   void judge(const Effect &E);
-  const LoopUse &useOf(const Effect &E, size_t Step, uint32_t Loop) {
-    auto [It, New] =
-        Uses.try_emplace({decisivePath(Ctx.E, E.Path, Step), Step, Loop});
-    if (New)
-      It->second = analyzeLoop(P, Ctx.E, E.Path, Step, Loop);
-    return It->second;
-  }
 };
 
 /// Nothing when the request is not repeated, or when a repetition waits: what
@@ -76,7 +66,7 @@ ResponseJudge::repeats(const Effect &E) {
   std::optional<double> Rounds = 1;
   for (size_t Step = 0; Step < E.Path.size(); ++Step) {
     for (uint32_t L : P.loopsAround(E.Path[Step])) {
-      const LoopUse &Use = useOf(E, Step, L);
+      const LoopUse &Use = Uses.of(E.Path, Step, L);
       if (Use.Pace.any() || Use.Pace.Maybe || Use.ServerWait)
         return std::nullopt;
       if (Use.Rounds.Count && Rounds)

@@ -17,7 +17,7 @@ Contexts::Contexts(const Program &P, const Effects &E) : P(P), E(E) {
   collectMainLoops();
 }
 
-static bool overrides(const FunctionFacts &F, const ContextRule &Rule) {
+bool overrides(const FunctionFacts &F, const ContextRule &Rule) {
   return llvm::any_of(F.OverriddenKeys, [&](const std::string &Key) {
     return matchesName(Rule.Name, Key);
   });

@@ -45,6 +45,9 @@ struct Entry {
   bool Known = true;
 };
 
+/// The method is one of those that a rule of overrides names.
+bool overrides(const FunctionFacts &F, const ContextRule &Rule);
+
 class Contexts {
 public:
   Contexts(const Program &P, const Effects &E);

@@ -59,9 +59,9 @@ const std::vector<ValueId> &Limiters::returnsOf(ValueId Id) const {
 
 bool Limiters::mentionsClock(ValueId Root, unsigned Depth) const {
   auto [It, New] = Clocks.try_emplace({Root, Depth}, false);
-  if (New && looksAtClock(Root, Depth))
-    Clocks[{Root, Depth}] = true;
-  return Clocks[{Root, Depth}];
+  if (New)
+    It->second = looksAtClock(Root, Depth);
+  return It->second;
 }
 
 bool Limiters::looksAtClock(ValueId Root, unsigned Depth) const {

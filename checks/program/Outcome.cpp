@@ -41,13 +41,8 @@ bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
          });
 }
 
-/// A word by which some API says what went wrong: "ratelimited".
 static bool isErrorWord(const Program &P, const Value &V) {
-  return V.Op == ValueOp::Text &&
-         llvm::any_of(P.rules().apis(), [&](const auto &A) {
-           return llvm::is_contained(A->OverLimitErrors, V.Text) ||
-                  llvm::is_contained(A->Permanent.Errors, V.Text);
-         });
+  return V.Op == ValueOp::Text && P.rules().isErrorWord(V.Text);
 }
 
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {

@@ -672,8 +672,10 @@ void Program::recordSet(ValueId Handle, const std::string &Slot, ValueId What) {
   std::vector<ValueId> &All = FieldSets[slotKey(Handle, Slot)];
   if (!llvm::is_contained(All, What)) {
     All.push_back(What);
-    if (!Local)
-      Resolved.clear(), Numbers.clear();
+    if (!Local) {
+      Resolved.clear();
+      Numbers.clear();
+    }
   }
 }
 

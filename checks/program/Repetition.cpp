@@ -385,16 +385,13 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
       if (!OfAnswer)
         (MayEnd(Block.Condition) ? Out.OtherEnd : Out.Switch) = true;
       // A switch tells what its cases are, but not what the default is.
-      ValueId Condition = Block.Succs[S].When;
-      if (Condition == NoValue && llvm::any_of(Block.Succs, [](const auto &E) {
-            return E.When != NoValue;
-          }))
+      bool Case = Block.Succs[S].When != NoValue;
+      if (!Case && (S > 1 || llvm::any_of(Block.Succs, [](const auto &Edge) {
+                      return Edge.When != NoValue;
+                    })))
         continue;
-      if (Condition == NoValue && S > 1)
-        continue;
-      bool ExitWhen = S == 0 || Condition != NoValue;
-      if (Condition == NoValue)
-        Condition = Block.Condition;
+      ValueId Condition = Case ? Block.Succs[S].When : Block.Condition;
+      bool ExitWhen = Case || S == 0;
       bool Counted = false;
       if (auto N = countedRounds(
               P, {Path, Step, LoopIndex, R.All ? nullptr : &R.Blocks},
@@ -664,6 +661,14 @@ LoopUse LoopAnalysis::run() {
 }
 
 } // namespace
+
+const LoopUse &LoopUses::of(const std::vector<CallRef> &Path, size_t Step,
+                            uint32_t Loop) {
+  auto [It, New] = Known.try_emplace({decisivePath(E, Path, Step), Step, Loop});
+  if (New)
+    It->second = analyzeLoop(P, E, Path, Step, Loop);
+  return It->second;
+}
 
 LoopUse analyzeLoop(const Program &P, const Effects &E,
                     const std::vector<CallRef> &Path, size_t Step,

@@ -12,6 +12,9 @@
 
 #include "program/Effects.h"
 
+#include <map>
+#include <tuple>
+
 namespace throttlint {
 
 enum class LoopRole : uint8_t {
@@ -91,6 +94,20 @@ LoopUse analyzeLoop(const Program &P, const Effects &E,
 /// The calls of a path that decide what a loop around step \p Step does.
 std::vector<CallRef>
 decisivePath(const Effects &E, const std::vector<CallRef> &Path, size_t Step);
+
+/// Remembers what loops do: many requests lie behind one.
+class LoopUses {
+public:
+  LoopUses(const Program &P, const Effects &E) : P(P), E(E) {}
+  const LoopUse &of(const std::vector<CallRef> &Path, size_t Step,
+                    uint32_t Loop);
+
+private:
+  const Program &P;
+  const Effects &E;
+  /// By path, step and loop.
+  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Known;
+};
 
 /// What one run of the first step's function waits, before and behind the
 /// request at the end of the path, on the ways that come to it.

@@ -3,16 +3,13 @@
 //===----------------------------------------------------------------------===//
 #include "program/Retries.h"
 
-#include <map>
-#include <tuple>
-
 namespace throttlint {
 namespace {
 
 class Finder {
 public:
   Finder(const Program &P, const Effects &E, const Contexts &Ways)
-      : P(P), E(E), Ways(Ways), Recurs(P, E) {}
+      : P(P), E(E), Ways(Ways), Recurs(P, E), Uses(P, E) {}
 
   std::vector<RetrySite> run() {
     for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn) {
@@ -47,8 +44,7 @@ private:
   const Effects &E;
   const Contexts &Ways;
   Recurrences Recurs;
-  /// By path, step and loop.
-  std::map<std::tuple<std::vector<CallRef>, size_t, uint32_t>, LoopUse> Uses;
+  LoopUses Uses;
   std::vector<RetrySite> Out;
 
   /// The step in the function that starts the request: behind the handler's
@@ -60,19 +56,16 @@ private:
   void loops(const Effect &X) {
     for (size_t Step = 0; Step < X.Path.size(); ++Step)
       for (uint32_t Loop : P.loopsAround(X.Path[Step])) {
-        auto [It, New] =
-            Uses.try_emplace({decisivePath(E, X.Path, Step), Step, Loop});
-        if (New)
-          It->second = analyzeLoop(P, E, X.Path, Step, Loop);
-        if (It->second.Retry)
+        const LoopUse &Use = Uses.of(X.Path, Step, Loop);
+        if (Use.Retry)
           Out.push_back({RetrySite::Loop,
                          &X,
                          Step,
                          Loop,
                          {},
-                         It->second.Role,
-                         It->second.Rounds,
-                         *It->second.Retry});
+                         Use.Role,
+                         Use.Rounds,
+                         *Use.Retry});
       }
   }
 };

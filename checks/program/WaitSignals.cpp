@@ -69,12 +69,12 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
   case ValueOp::Result:
     // A function of the program that reads the header and converts it.
     if (std::optional<CallRef> Call = P.resultOf(V))
-      if (std::vector<Target> Targets = P.targets(*Call); Targets.size() == 1)
-        for (const ReturnFact &R : P.function(Targets[0].Fn).Returns) {
-          const CallFact &C = P.call(*Call);
+      if (std::vector<Target> Targets = P.targets(*Call); Targets.size() == 1) {
+        const CallFact &C = P.call(*Call);
+        for (const ReturnFact &R : P.function(Targets[0].Fn).Returns)
           read(P.substitute(R.What, {C.Args, C.Receiver, {}}), Factor,
                Depth + 1);
-        }
+      }
     return;
   case ValueOp::Unknown: {
     // stoi(x), x.toInt(), x.get<int>(): the number that is written there.

@@ -89,6 +89,9 @@ void RuleDatabase::collectFixNeeds() {
 
 void RuleDatabase::index() {
   collectFixNeeds();
+  for (const auto &A : Apis)
+    for (const auto *Words : {&A->OverLimitErrors, &A->Permanent.Errors})
+      ErrorWords.insert(Words->begin(), Words->end());
   for (const auto &Library : Libraries)
     for (const FunctionModel &Model : Library->Functions) {
       for (const ModelCondition &Condition : Model.When)

@@ -76,6 +76,10 @@ public:
   const Api *apiOfHost(std::string_view Host) const;
   /// The host stands in literals as a name, as those of XML namespaces do.
   bool isNameOnly(std::string_view Host) const;
+  /// A word by which some API says what went wrong: "ratelimited".
+  bool isErrorWord(const std::string &Word) const {
+    return ErrorWords.contains(Word);
+  }
   /// The rule for hosts that no other rule knows, or null.
   const Api *genericApi() const { return Generic; }
 
@@ -106,7 +110,7 @@ private:
       ByPattern;
   std::unordered_set<std::string> Classes;
   std::vector<std::string> ClassPatterns;
-  std::unordered_set<std::string> AskedTypes;
+  std::unordered_set<std::string> AskedTypes, ErrorWords;
   FixNeeds Needs;
   void index();
   void collectFixNeeds();

@@ -312,16 +312,22 @@ std::string shapeOf(const Finding &F) {
   return Out;
 }
 
-Place placeOf(const Finding &F, size_t Index) {
+/// Of a finding or a request.
+template <class T> Place anyPlaceOf(const T &X, size_t Index) {
   Place P;
   P.Index = Index;
+  P.Function = X.Function;
+  P.Endpoint = X.Provider + " " + plainEndpoint(X.Endpoint);
+  P.Spelling = plainWords(X.Spelling);
+  P.File = X.File;
+  P.Line = X.Line;
+  P.Column = X.Column;
+  return P;
+}
+
+Place placeOf(const Finding &F, size_t Index) {
+  Place P = anyPlaceOf(F, Index);
   P.Check = F.Check;
-  P.Function = F.Function;
-  P.Endpoint = F.Provider + " " + plainEndpoint(F.Endpoint);
-  P.Spelling = plainWords(F.Spelling);
-  P.File = F.File;
-  P.Line = F.Line;
-  P.Column = F.Column;
   // What the finding hangs on, where it is not its place: the limit of a
   // budget that several places share.
   P.Anchor = F.Limit ? F.Limit->Id : "";
@@ -538,24 +544,13 @@ std::vector<ComparedFinding> compare(const ReviewedProgram &Base,
 std::vector<RequestPair> pairRequests(const Portrait &Base,
                                       const Portrait &Head,
                                       const Correspondence &Same) {
-  auto PlaceOf = [](const RequestSite &S, size_t Index) {
-    Place P;
-    P.Index = Index;
-    P.Function = S.Function;
-    P.Endpoint = S.Provider + " " + plainEndpoint(S.Endpoint);
-    P.Spelling = plainWords(S.Spelling);
-    P.File = S.File;
-    P.Line = S.Line;
-    P.Column = S.Column;
-    return P;
-  };
   std::vector<Place> Before, After;
   for (size_t I = 0; I < Base.Requests.size(); ++I) {
-    Before.push_back(PlaceOf(Base.Requests[I], I));
+    Before.push_back(anyPlaceOf(Base.Requests[I], I));
     asInHead(Before.back(), Same);
   }
   for (size_t J = 0; J < Head.Requests.size(); ++J)
-    After.push_back(PlaceOf(Head.Requests[J], J));
+    After.push_back(anyPlaceOf(Head.Requests[J], J));
   Matcher M(Before, After);
   matchWithinFunctions(M);
   // Requests of one endpoint may move freely, when only one is left.

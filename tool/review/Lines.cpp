@@ -173,30 +173,31 @@ LineMap LineMap::between(llvm::StringRef Base, llvm::StringRef Head,
   return Out;
 }
 
-uint32_t LineMap::toHead(uint32_t Line) const {
+/// From one side of the hunks to the other; 0 where the line changed.
+static uint32_t across(const std::vector<LineMap::Hunk> &Hunks, uint32_t Line,
+                       uint32_t LineMap::Hunk::*From,
+                       uint32_t LineMap::Hunk::*FromCount,
+                       uint32_t LineMap::Hunk::*To,
+                       uint32_t LineMap::Hunk::*ToCount) {
   int64_t Shift = 0;
-  for (const Hunk &H : Hunks) {
-    if (Line < H.BaseFrom)
+  for (const LineMap::Hunk &H : Hunks) {
+    if (Line < H.*From)
       break;
-    if (Line < H.BaseFrom + H.BaseCount)
+    if (Line < H.*From + H.*FromCount)
       return 0;
-    Shift = static_cast<int64_t>(H.HeadFrom) + H.HeadCount - H.BaseFrom -
-            H.BaseCount;
+    Shift = static_cast<int64_t>(H.*To) + H.*ToCount - H.*From - H.*FromCount;
   }
   return static_cast<uint32_t>(Line + Shift);
 }
 
+uint32_t LineMap::toHead(uint32_t Line) const {
+  return across(Hunks, Line, &Hunk::BaseFrom, &Hunk::BaseCount, &Hunk::HeadFrom,
+                &Hunk::HeadCount);
+}
+
 uint32_t LineMap::toBase(uint32_t Line) const {
-  int64_t Shift = 0;
-  for (const Hunk &H : Hunks) {
-    if (Line < H.HeadFrom)
-      break;
-    if (Line < H.HeadFrom + H.HeadCount)
-      return 0;
-    Shift = static_cast<int64_t>(H.BaseFrom) + H.BaseCount - H.HeadFrom -
-            H.HeadCount;
-  }
-  return static_cast<uint32_t>(Line + Shift);
+  return across(Hunks, Line, &Hunk::HeadFrom, &Hunk::HeadCount, &Hunk::BaseFrom,
+                &Hunk::BaseCount);
 }
 
 uint32_t LineMap::nearHead(uint32_t Line) const {

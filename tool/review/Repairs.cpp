@@ -66,12 +66,7 @@ private:
     RepairNote N;
     N.Kind = Kind;
     N.Message = std::move(Message);
-    N.File = At.File;
-    N.Line = At.Line;
-    N.Column = At.Column;
-    N.Function = At.Function;
-    N.Provider = At.Provider;
-    N.Endpoint = At.Endpoint;
+    N.standAt(At);
     // The finding that says what comes of it.
     for (size_t I = 0; I < Findings.size(); ++I) {
       const ComparedFinding &C = Findings[I];
@@ -89,16 +84,10 @@ private:
     return Out.back();
   }
   void add(Repair Kind, size_t Of) {
-    const Finding &F = Findings[Of].now();
     RepairNote N;
     N.Kind = Kind;
     N.Of = Of;
-    N.File = F.File;
-    N.Line = F.Line;
-    N.Column = F.Column;
-    N.Function = F.Function;
-    N.Provider = F.Provider;
-    N.Endpoint = F.Endpoint;
+    N.standAt(Findings[Of].now());
     Out.push_back(std::move(N));
   }
 

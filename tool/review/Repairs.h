@@ -37,6 +37,16 @@ struct RepairNote {
   std::string File; ///< of head; of base where the request is gone
   uint32_t Line = 0, Column = 0;
   std::string Function, Provider, Endpoint;
+
+  /// Where a finding or a request stands.
+  template <class T> void standAt(const T &At) {
+    File = At.File;
+    Line = At.Line;
+    Column = At.Column;
+    Function = At.Function;
+    Provider = At.Provider;
+    Endpoint = At.Endpoint;
+  }
 };
 
 std::vector<RepairNote> repairsOf(const std::vector<ComparedFinding> &Findings,

@@ -308,6 +308,7 @@ private:
   void requireFlags(const Correspondence &Same) {
     if (!In.RequireFlag)
       return;
+    std::vector<Finding> Own;
     for (const ReachedRequest &H : HeadProgram.Shape.Reached) {
       const ReachedRequest *B = before(H, Same);
       if (H.BehindFlag || (B && !B->BehindFlag))
@@ -328,14 +329,8 @@ private:
       F.Trace = H.Way;
       F.Advice.push_back("put it behind a flag, off by default, so that it can "
                          "be switched off without a release");
-      HeadFindings.push_back(std::move(F));
+      Own.push_back(std::move(F));
     }
-    std::vector<Finding> Own;
-    for (Finding &F : HeadFindings)
-      if (F.Check == FlagCheck)
-        Own.push_back(std::move(F));
-    llvm::erase_if(HeadFindings,
-                   [](const Finding &F) { return F.Check == FlagCheck; });
     finishFindings(Own);
     HeadFindings.insert(HeadFindings.end(), Own.begin(), Own.end());
   }
@@ -360,12 +355,7 @@ private:
       RepairNote N;
       N.Kind = Repair::LostFlag;
       N.Message = H.Label + " was behind a flag and is reached without one now";
-      N.File = H.File;
-      N.Line = H.Line;
-      N.Column = H.Column;
-      N.Function = H.Function;
-      N.Provider = H.Provider;
-      N.Endpoint = H.Endpoint;
+      N.standAt(H);
       Notes.push_back(std::move(N));
     }
   }
