@@ -170,7 +170,7 @@ private:
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
-    Waits |= asksUntilDone(E, On.Step);
+    Waits |= asksUntilDone(E, On.Step) || waitsWithin(E, On.Step);
     R.FanOut = !Waits;
     R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
     return false;
@@ -195,6 +195,17 @@ private:
         }
       }
     }
+    return false;
+  }
+
+  /// A function on the way waits, behind what it started, until something is
+  /// over: `reply = get(url); loop.exec();`.
+  bool waitsWithin(const Effect &E, size_t From) const {
+    for (size_t Step = From + 1; Step < E.Path.size(); ++Step)
+      for (const Effect &X : Effs.of(E.Path[Step].Fn))
+        if (X.Kind == EffectKind::Wait && X.Path.front() != E.Path[Step] &&
+            alwaysBehind(P, X.Path.front(), E.Path[Step]))
+          return true;
     return false;
   }
 
@@ -473,6 +484,12 @@ private:
         continue;
       if (Run && Use && Use->Rounds.Count) {
         Run->Count = static_cast<double>(*Use->Rounds.Count);
+        Run->Endless = false;
+      }
+      // Item after item, at once: over when something says so.
+      if (Run && Use && Use->Role != LoopRole::Poll && Seconds == 0.0 &&
+          (Use->Rounds.ByAnswer || Use->Rounds.OtherEnd)) {
+        Run->Role = LoopRole::Iterate;
         Run->Endless = false;
       }
       for (const ResolvedEndpoint &Where : endpoints(E)) {

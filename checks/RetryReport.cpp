@@ -6,6 +6,7 @@
 #include "BestFindings.h"
 
 #include <map>
+#include <tuple>
 
 namespace throttlint {
 
@@ -50,7 +51,9 @@ std::string waitSignalAdvice(const ResolvedEndpoint &E) {
 
 void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,
                    RetryJudge Judge, std::vector<Finding> &Out) {
-  BestFindings<std::pair<CallRef, uint32_t>, std::pair<int, long>> Best;
+  // One for each request; of retries around it the innermost, which comes
+  // first. Those inside of others are a check of their own.
+  BestFindings<CallRef, std::tuple<int, long, long>> Best;
   for (const RetrySite &S : Ctx.Retried.all()) {
     const Effect &E = *S.Request;
     ResolvedEndpoint Where = resolveEndpoints(Ctx.P, E).front();
@@ -71,8 +74,13 @@ void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,
     F.Trace.insert(F.Trace.begin() + 1, Way.begin(), Way.end());
 
     int Tells = static_cast<int>(F.Confidence) * 2 + (Where.Row != nullptr);
-    Best.keep({S.call(), S.LoopIndex}, std::move(F),
-              {Tells, -static_cast<long>(E.Path.size())});
+    long Size =
+        S.Kind == RetrySite::Loop
+            ? static_cast<long>(
+                  Ctx.P.function(S.call().Fn).Loops[S.LoopIndex].Blocks.size())
+            : 0;
+    Best.keep(S.call(), std::move(F),
+              {Tells, -static_cast<long>(E.Path.size()), -Size});
   }
   Best.moveInto(Out);
 }

@@ -813,6 +813,11 @@ void Effects::computeDelay(FuncId Fn) {
     Any = true;
     if (isBackoff(E.Path[0]))
       continue;
+    // A rest after an exception is none for what goes well.
+    if (std::optional<uint32_t> Block = P.blockOf(E.Path[0]);
+        Block && onlyThrown(P, Fn, *Block) &&
+        !dependsOnServer(P, *this, E.Duration))
+      continue;
     MayDelay[Fn] =
         MayDelay[Fn] || E.Kind == EffectKind::Sleep || mayPace(P, E.Duration);
   }

@@ -137,9 +137,23 @@ static bool takeOnlyParty(const Program &P, std::span<const NamedHost> Hosts,
   return true;
 }
 
-static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Url,
+/// A URL that was taken apart and put together again shows twice, once for
+/// each part: the last is whole.
+static std::string lastUrl(StringRef Url) {
+  size_t At = Url.rfind("http");
+  if (At == 0 || At == StringRef::npos ||
+      (!Url.drop_front(At).starts_with("https://") &&
+       !Url.drop_front(At).starts_with("http://")))
+    return Url.str();
+  // `/login?return=https://..` asks somebody else.
+  StringRef Before = Url.take_front(At), Last = Url.drop_front(At);
+  return (Before.contains('?') && Before != Last ? Url : Last).str();
+}
+
+static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Spelt,
                                    const std::string &Verb,
                                    const std::vector<CallRef> &Path) {
+  std::string Url = lastUrl(Spelt);
   ResolvedEndpoint Out;
   Out.Url = Url;
   Out.Verb = Verb;

@@ -39,6 +39,72 @@ bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id) {
 
 namespace {
 
+bool onlyWritesAt(const Program &P, CallRef Call, size_t Arg, unsigned Depth);
+
+bool readsParameter(const Program &P, FuncId Fn, int64_t Index,
+                    unsigned Depth) {
+  const FunctionFacts &F = P.function(Fn);
+  if (F.HasErrors || Depth > 6)
+    return true;
+  auto Is = [&](ValueId Id) {
+    return P.values()[Id].Op == ValueOp::Param && P.values()[Id].Int == Index;
+  };
+  auto Mentions = [&](ValueId Root) {
+    bool Found = false;
+    P.visit(Root, [&](ValueId Id, const Value &) {
+      Found |= Is(Id);
+      return !Found;
+    });
+    return Found;
+  };
+  // `if (status) *status = code;` asks whether anybody wants to know.
+  bool Written = llvm::any_of(F.StateWrites, [&](const FieldWrite &W) {
+    return W.FieldUsr == paramStateUsr(F.Usr, Index);
+  });
+  auto AsksForNull = [&](ValueId Id) {
+    const Value &V = P.values()[Id];
+    return Written &&
+           (Is(Id) ||
+            (V.Op == ValueOp::Arith && !V.Kids.empty() && Is(V.Kids[0]) &&
+             (V.Kids.size() == 1 || P.number(V.Kids[1]) == 0)));
+  };
+  for (const BlockFact &B : F.Blocks)
+    if (Mentions(B.Condition) && !AsksForNull(B.Condition))
+      return true;
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      if (Mentions(W.What))
+        return true;
+  for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+    const CallFact &Call = F.Calls[C];
+    if (Mentions(Call.Receiver) || Mentions(Call.Callee))
+      return true;
+    CallRef Ref{Fn, C};
+    for (size_t A = 0; A < Call.Args.size(); ++A) {
+      if (!Mentions(Call.Args[A]))
+        continue;
+      // A library may fill it, unless a rule says that it sends it.
+      bool Given = Is(Call.Args[A]);
+      bool Fills =
+          Call.SystemCallee && !Call.ReadOnly &&
+          llvm::all_of(P.models(Ref), [&](const FunctionModel *M) {
+            return M->Role == Role::Inspect ||
+                   (M->Role == Role::Set && !Mentions(P.at(Ref, M->What)));
+          });
+      if (!Given || !(Fills || onlyWritesAt(P, Ref, A, Depth + 1)))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool onlyWritesAt(const Program &P, CallRef Call, size_t Arg, unsigned Depth) {
+  std::vector<Target> Targets = P.targets(Call);
+  return !Targets.empty() && llvm::none_of(Targets, [&](const Target &T) {
+    return readsParameter(P, T.Fn, static_cast<int64_t>(Arg), Depth);
+  });
+}
+
 /// What stands for a part that varies, and for one that is not known.
 constexpr char Varies = '\1', Fixed = '\2';
 
@@ -120,6 +186,10 @@ void segments(StringRef Url, StringRef Template, std::set<std::string> &Out) {
 }
 
 } // namespace
+
+bool onlyWrites(const Program &P, CallRef Call, size_t Arg) {
+  return onlyWritesAt(P, Call, Arg, 0);
+}
 
 std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
                                         size_t Step, uint32_t Loop,

@@ -28,6 +28,10 @@ std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
 /// The value differs from round to round of a loop.
 bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id);
 
+/// What the call is given there is only written to, by all that it may run:
+/// `fetch(url, &status)`. What stood there before is no input of the request.
+bool onlyWrites(const Program &P, CallRef Call, size_t Arg);
+
 } // namespace throttlint
 
 #endif

@@ -41,6 +41,16 @@ bool dependsOnCall(const Program &P, ValueId Id, CallRef Call) {
          });
 }
 
+ValueId askedPart(const Program &P, ValueId Condition, CallRef Call) {
+  const Value V = P.values()[Condition];
+  if (V.Op != ValueOp::Arith || (V.Text != "&&" && V.Text != "||") ||
+      V.Kids.size() != 2)
+    return Condition;
+  bool Left = dependsOnCall(P, V.Kids[0], Call),
+       Right = dependsOnCall(P, V.Kids[1], Call);
+  return Left == Right ? Condition : askedPart(P, V.Kids[Left ? 0 : 1], Call);
+}
+
 static bool isErrorWord(const Program &P, const Value &V) {
   return V.Op == ValueOp::Text && P.rules().isErrorWord(V.Text);
 }

@@ -24,6 +24,10 @@ enum class Outcome : uint8_t {
 /// \p Id is made of what \p Call returned or wrote.
 bool dependsOnCall(const Program &P, ValueId Id, CallRef Call);
 
+/// The part of `!sent && ++tries < 5` that asks for the answer of \p Call; all
+/// of it, when it does not fall apart like that.
+ValueId askedPart(const Program &P, ValueId Condition, CallRef Call);
+
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth = 0);
 
 /// Who tells the outcome: the call, or the parameters of its handler.

@@ -336,6 +336,18 @@ std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block) {
   return Out;
 }
 
+bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call) {
+  std::optional<uint32_t> To = P.blockOf(Behind), From = P.blockOf(Call);
+  if (!To || !From || Behind.Fn != Call.Fn)
+    return false;
+  const FunctionFacts &F = P.function(Call.Fn);
+  if (*To == *From) {
+    const std::vector<uint32_t> &Calls = F.Blocks[*From].Calls;
+    return llvm::find(Calls, Behind.Call) > llvm::find(Calls, Call.Call);
+  }
+  return !reaching(F, F.Exit, /*Throwing=*/false, *To)[*From];
+}
+
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
   const FunctionFacts &F = P.function(Fn);
   return !reaching(F, Block, /*Throwing=*/false)[F.Entry];

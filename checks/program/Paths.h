@@ -69,6 +69,9 @@ struct Guard {
 /// What decides whether control that enters \p Fn reaches \p Block.
 std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block);
 
+/// What goes on from \p Call comes to \p Behind before the function ends.
+bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call);
+
 /// \p Block is entered only when something throws.
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block);
 

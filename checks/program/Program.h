@@ -193,6 +193,7 @@ private:
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;
+  std::optional<ValueId> madeBy(const Value &V) const;
   ValueId rebuild(const Value &V,
                   const std::function<ValueId(ValueId)> &Kid) const;
   ValueId rawRequest(ValueId Text, bool Verb) const;

@@ -250,6 +250,13 @@ static Delay delayUpTo(const Program &P, const Effects &E, CallRef Call,
   return Out;
 }
 
+/// The call asks what became of a request: `reply->error()`.
+static bool inspects(const Program &P, CallRef Call) {
+  return llvm::any_of(P.models(Call), [](const FunctionModel *M) {
+    return M->Role == Role::Inspect;
+  });
+}
+
 std::optional<LoopUse> Recurrences::judge(const Way &W,
                                           const Effect &Request) const {
   LoopUse Use;
@@ -297,8 +304,11 @@ std::optional<LoopUse> Recurrences::judge(const Way &W,
         bool Asks = false;
         if (W.Handlers) {
           Of.Handler = Hop.Path.front().Fn;
+          // By its parameters, or by what it asks of the answer itself.
           P.visit(Condition, [&](ValueId, const Value &V) {
-            Asks |= V.Op == ValueOp::Param;
+            std::optional<CallRef> R = P.resultOf(V);
+            Asks |= V.Op == ValueOp::Param ||
+                    (R && R->Fn == Call.Fn && inspects(P, *R));
             return !Asks;
           });
           if (Asks && Hop.ByTimer)
@@ -312,6 +322,7 @@ std::optional<LoopUse> Recurrences::judge(const Way &W,
           Retry.Attempts.OtherEnd |= mayEnd(P, Condition, Changes);
           continue;
         }
+        Retry.Attempts.ByAnswer = true;
         if (outcomeAsked(P, Condition) == Outcome::Content) {
           Worked = true;
           continue;
@@ -390,6 +401,11 @@ std::optional<LoopUse> Recurrences::use(const SelfRearming &R,
     for (size_t Step = 0; Step < Hop.Path.size(); ++Step) {
       CallRef Call = Hop.Path[Step];
       for (const FieldWrite &Write : P.function(Call.Fn).FieldWrites) {
+        // What it holds is handed on and kept again: `pending = body`.
+        if (const Value &Same =
+                P.values()[valueAlong(P, Hop.Path, Step, Write.What)];
+            Same.Op == ValueOp::Field && Same.Text == Write.FieldUsr)
+          continue;
         bool Answer = dependsOnServer(P, E, Write.What);
         P.visit(Write.What, [&](ValueId, const Value &V) {
           Answer |= V.Op == ValueOp::Param && Step == 0;

@@ -5,6 +5,7 @@
 
 #include "program/Bounds.h"
 #include "program/Endings.h"
+#include "program/Inputs.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/TripCounts.h"
@@ -129,7 +130,8 @@ private:
   }
   Variation variation(ValueId Id) const;
   Variation variationOfCall() const;
-  bool comesRound(bool Throwing) const;
+  bool comesRound(bool Throwing, uint32_t Avoiding = UINT32_MAX) const;
+  std::vector<LoopEdge> contradicted() const;
   /// Where to look: all of the loop, or the blocks that leave \p Fixed alone.
   struct Region {
     std::vector<bool> Blocks;
@@ -142,6 +144,9 @@ private:
               Outcome &Kind) const;
   std::optional<RetryUse> failedRounds(const Variation &Args,
                                        const KnownDelays &Known) const;
+  std::optional<RetryUse> putBack(const Variation &Args,
+                                  const KnownDelays &Known) const;
+  bool goesBack(const PhiFact &Queue) const;
   void waitsOf(const Region &R, RetryUse &Out, bool *ServerWaitBlocks) const;
   KnownDelays delaysOfConditions() const;
   void delaysOfCaller(KnownDelays &Known) const;
@@ -216,8 +221,9 @@ Variation LoopAnalysis::variationOfCall() const {
   // `sources[i]->add(x)`: another function each time.
   Add(C.Callee);
   Add(C.Receiver);
-  for (ValueId Arg : C.Args)
-    Add(Arg);
+  for (size_t Arg = 0; Arg < C.Args.size(); ++Arg)
+    if (!onlyWrites(P, At, Arg))
+      Add(C.Args[Arg]);
   for (const Effect &X : E.of(At.Fn))
     if (X.Path.front() == At && X.Kind == EffectKind::Request)
       Add(X.Url);
@@ -246,8 +252,9 @@ Variation LoopAnalysis::variationOfCall() const {
   return Out;
 }
 
-/// The call can be reached from itself within the loop.
-bool LoopAnalysis::comesRound(bool Throwing) const {
+/// The call can be reached from itself within the loop, on a way that does not
+/// come through \p Avoiding.
+bool LoopAnalysis::comesRound(bool Throwing, uint32_t Avoiding) const {
   uint32_t Start = *P.blockOf(At);
   std::vector<bool> Seen(F.Blocks.size(), false);
   std::vector<uint32_t> Work{Start};
@@ -255,7 +262,7 @@ bool LoopAnalysis::comesRound(bool Throwing) const {
     uint32_t B = Work.back();
     Work.pop_back();
     for (const BlockEdge &Edge : F.Blocks[B].Succs) {
-      if ((Edge.Throws && !Throwing) || !In[Edge.To])
+      if ((Edge.Throws && !Throwing) || !In[Edge.To] || Edge.To == Avoiding)
         continue;
       if (Edge.To == Start)
         return true;
@@ -266,6 +273,59 @@ bool LoopAnalysis::comesRound(bool Throwing) const {
     }
   }
   return false;
+}
+
+/// What holds when \p Condition is \p Truth.
+static void holds(const Program &P, ValueId Condition, bool Truth,
+                  std::map<ValueId, bool> &Out) {
+  const Value V = P.values()[Condition];
+  if (V.Op == ValueOp::Arith && (V.Text == "!" || V.Text == "bool"))
+    return holds(P, V.Kids[0], Truth != (V.Text == "!"), Out);
+  if (V.Op == ValueOp::Arith && V.Text == (Truth ? "&&" : "||")) {
+    for (ValueId Part : V.Kids)
+      holds(P, Part, Truth, Out);
+    return;
+  }
+  Out[Condition] = Truth;
+}
+
+/// Edges that nobody takes who comes round again: `if (!ok) sleep(1);` in front
+/// of `while (!ok)` always sleeps then.
+std::vector<LoopEdge> LoopAnalysis::contradicted() const {
+  std::map<ValueId, bool> Known;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        In[Block.Succs[0].To] == In[Block.Succs[1].To] ||
+        (B != *P.blockOf(At) && comesRound(/*Throwing=*/true, B)))
+      continue;
+    std::map<ValueId, bool> Here;
+    holds(P, Block.Condition, In[Block.Succs[0].To], Here);
+    for (auto [Id, Truth] : Here) {
+      Known[Id] = Truth;
+      // Asked before the next round, it was so at the end of this one.
+      if (const PhiFact *Phi = P.phi(P.values()[Id]);
+          Phi && B == L.Header && ofThisLoop(P.values()[Id]))
+        holds(P, Phi->Next, Truth, Known);
+    }
+  }
+  std::vector<LoopEdge> Out;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        !In[Block.Succs[0].To] || !In[Block.Succs[1].To])
+      continue;
+    for (unsigned S : {0u, 1u}) {
+      std::map<ValueId, bool> Here;
+      holds(P, Block.Condition, S == 0, Here);
+      if (llvm::any_of(Here, [&](const auto &X) {
+            auto It = Known.find(X.first);
+            return It != Known.end() && It->second != X.second;
+          }))
+        Out.push_back({B, S});
+    }
+  }
+  return Out;
 }
 
 LoopAnalysis::Region
@@ -403,14 +463,15 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
         return !Out.Deadline;
       });
       if (OfAnswer) {
-        int Sign = polarity(P, {.Call = At}, Condition) * (ExitWhen ? 1 : -1);
+        ValueId Asked = askedPart(P, Condition, At);
+        int Sign = polarity(P, {.Call = At}, Asked) * (ExitWhen ? 1 : -1);
         // Giving up on a failure is no reason to come round again.
         if (Sign < 0) {
           Out.EndsOnFailure = true;
           continue;
         }
         ExitsOnOutcome = true;
-        Outcome O = outcomeAsked(P, Condition);
+        Outcome O = outcomeAsked(P, Asked);
         if (Kind == Outcome::None || O == Outcome::Status)
           Kind = O;
         ExitsOnSuccess |= Sign > 0;
@@ -556,6 +617,71 @@ LoopAnalysis::failedRounds(const Variation &Args,
   return Out;
 }
 
+/// The variable is a container; what the call is given was taken from it, and
+/// a round may put that in again.
+bool LoopAnalysis::goesBack(const PhiFact &Queue) const {
+  const CallFact &C = P.call(At);
+  std::vector<ValueId> Inputs = C.Args, Taken;
+  Inputs.push_back(C.Receiver);
+  for (ValueId Input : Inputs)
+    P.visit(Input, [&](ValueId Id, const Value &V) {
+      if (V.Op != ValueOp::Phi && llvm::any_of(V.Kids, [&](ValueId Kid) {
+            return P.phi(P.values()[Kid]) == &Queue;
+          }))
+        Taken.push_back(Id);
+      return true;
+    });
+  bool Found = false;
+  P.visit(Queue.Next, [&](ValueId, const Value &V) {
+    Found |= V.Op == ValueOp::Grow && llvm::any_of(V.Kids, [&](ValueId Kid) {
+               return llvm::is_contained(Taken, Kid);
+             });
+    return !Found;
+  });
+  return Found;
+}
+
+/// What could not be sent goes back into the queue that it was taken from, and
+/// comes round again: `if (!send(job)) queue.push_back(job);`.
+std::optional<RetryUse> LoopAnalysis::putBack(const Variation &Args,
+                                              const KnownDelays &Known) const {
+  uint32_t Home = *P.blockOf(At);
+  PathOptions Options{.Throwing = true, .UnknownIsLong = true};
+  auto Between = [&](uint32_t From, uint32_t To) {
+    return From == To
+               ? std::optional<Delay>(Delay())
+               : leastDelay(P, E, At.Fn, From, To, L.Blocks, Options, Known);
+  };
+  for (const PhiFact *Queue : Args.Variables) {
+    if (!goesBack(*Queue))
+      continue;
+    for (uint32_t B : Queue->ChangedIn) {
+      RetryUse Out;
+      Out.OnException = onlyThrown(P, At.Fn, B);
+      bool Failed = Out.OnException;
+      for (const Guard &G : guardsOf(P, At.Fn, B)) {
+        ValueId Asked = askedPart(P, G.Condition, At);
+        if (dependsOnCall(P, Asked, At))
+          Failed |= polarity(P, {.Call = At}, Asked) * (G.Truth ? 1 : -1) < 0;
+        else if (B != Home)
+          // `if (++job.tries < 5)`
+          Out.Attempts.Counted |=
+              P.values()[G.Condition].Op == ValueOp::Arith &&
+              P.values()[G.Condition].Kids.size() == 2;
+      }
+      auto To = Between(Home, B), Back = Between(B, L.Header),
+           On = Between(L.Header, Home);
+      if (!Failed || !To || !Back || !On)
+        continue;
+      Out.Wait = *To;
+      Out.Wait += *Back;
+      Out.Wait += *On;
+      return Out;
+    }
+  }
+  return std::nullopt;
+}
+
 /// `closeAll(ids, 5s)`: a wait whose length the caller gave.
 void LoopAnalysis::delaysOfCaller(KnownDelays &Known) const {
   if (Step == 0)
@@ -641,8 +767,9 @@ LoopUse LoopAnalysis::run() {
       Sum += *Back;
     return Sum;
   };
-  std::vector<LoopEdge> Last = lastRoundEdges(P, {Path, Step, LoopIndex});
-  Out.Pace = Around({.Throwing = OnException, .Never = Last});
+  std::vector<LoopEdge> Never = lastRoundEdges(P, {Path, Step, LoopIndex});
+  llvm::append_range(Never, contradicted());
+  Out.Pace = Around({.Throwing = OnException, .Never = Never});
   RetryUse Waits;
   waitsOf(leaving({}), Waits, &Out.ServerWaitBlocks);
   Out.ServerWait = Waits.ServerWait;
@@ -651,11 +778,14 @@ LoopUse LoopAnalysis::run() {
     Out.Retry = Waits;
     Out.Retry->Attempts = Out.Rounds;
     Out.Retry->Wait =
-        Around({.Throwing = true, .UnknownIsLong = true, .Never = Last});
+        Around({.Throwing = true, .UnknownIsLong = true, .Never = Never});
     Out.Retry->OnException = OnException;
     Out.Retry->OutcomeUnknown = Kind == Outcome::Unknown;
   } else if (Out.Role != LoopRole::Fallback) {
     Out.Retry = failedRounds(Args, Known);
+    if (!Out.Retry)
+      if ((Out.Retry = putBack(Args, Known)))
+        Out.Role = LoopRole::Iterate;
   }
   return Out;
 }

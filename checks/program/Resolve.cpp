@@ -112,6 +112,55 @@ ValueId Program::substitute(ValueId Id, const Binding &With) const {
   return Go(Id);
 }
 
+/// What the only function that a call runs returned, or wrote to an argument,
+/// in the caller's values.
+std::optional<ValueId> Program::madeBy(const Value &V) const {
+  std::optional<CallRef> Ref = resultOf(V);
+  if (!Ref)
+    return std::nullopt;
+  std::vector<Target> Targets = targets(*Ref);
+  if (Targets.size() != 1)
+    return std::nullopt;
+  const FunctionFacts &F = Functions[Targets[0].Fn];
+  std::vector<ValueId> All;
+  if (V.Op == ValueOp::Result) {
+    for (const ReturnFact &R : F.Returns)
+      All.push_back(R.What);
+  } else {
+    std::string Usr = paramStateUsr(F.Usr, std::stoll(V.Aux));
+    for (const FieldWrite &W : F.StateWrites)
+      if (W.FieldUsr == Usr)
+        All.push_back(W.What);
+  }
+  if (All.empty())
+    return std::nullopt;
+  ValueId Made = Values->choice(std::move(All));
+  // A value made of the callee's own doings stays what it is: a result.
+  bool Own = false;
+  std::vector<ValueId> Work{Made};
+  for (size_t I = 0; I < Work.size() && I < 200; ++I) {
+    const Value &W = (*Values)[Work[I]];
+    Own |= W.Op == ValueOp::Phi || W.Op == ValueOp::Element ||
+           W.Op == ValueOp::Out;
+    Work.insert(Work.end(), W.Kids.begin(), W.Kids.end());
+  }
+  const Value &Top = (*Values)[Made];
+  if (Own || Top.Op == ValueOp::Unknown || Top.Op == ValueOp::Arith)
+    return std::nullopt;
+  const CallFact &C = call(*Ref);
+  ValueId This = C.Receiver;
+  std::vector<ValueId> Captures;
+  if (Targets[0].Callable != NoValue) {
+    const Value &Closure = (*Values)[Targets[0].Callable];
+    if (!Closure.Kids.empty()) {
+      if (Closure.Kids[0] != NoValue)
+        This = Closure.Kids[0];
+      Captures.assign(Closure.Kids.begin() + 1, Closure.Kids.end());
+    }
+  }
+  return substitute(Made, {C.Args, This, Captures});
+}
+
 ValueId Program::normalize(ValueId Id) const { return normalize(Id, 0); }
 
 ValueId Program::normalize(ValueId Id, unsigned Depth) const {
@@ -123,48 +172,11 @@ ValueId Program::normalize(ValueId Id, unsigned Depth) const {
   const Value V = (*Values)[Id];
   ValueId Out = Id;
   switch (V.Op) {
-  case ValueOp::Result: {
-    std::optional<CallRef> Ref = resultOf(V);
-    if (!Ref)
-      break;
-    std::vector<Target> Targets = targets(*Ref);
-    if (Targets.size() != 1)
-      break;
-    const FunctionFacts &F = Functions[Targets[0].Fn];
-    if (F.Returns.empty())
-      break;
-    std::vector<ValueId> All;
-    for (const ReturnFact &R : F.Returns)
-      All.push_back(R.What);
-    ValueId Returned = Values->choice(std::move(All));
-    // A value made of the callee's own doings stays what it is: a result.
-    bool Own = false;
-    std::vector<ValueId> Work{Returned};
-    for (size_t I = 0; I < Work.size() && I < 200; ++I) {
-      const Value &W = (*Values)[Work[I]];
-      Own |= W.Op == ValueOp::Phi || W.Op == ValueOp::Element ||
-             W.Op == ValueOp::Out;
-      Work.insert(Work.end(), W.Kids.begin(), W.Kids.end());
-    }
-    const Value &Top = (*Values)[Returned];
-    if (Own || Top.Op == ValueOp::Unknown || Top.Op == ValueOp::Arith)
-      break;
-    const CallFact &C = call(*Ref);
-    Binding With{C.Args, C.Receiver, {}};
-    if (Targets[0].Callable != NoValue) {
-      const Value &Closure = (*Values)[Targets[0].Callable];
-      if (!Closure.Kids.empty()) {
-        if (Closure.Kids[0] != NoValue)
-          With.This = Closure.Kids[0];
-        With.Captures = std::span(Closure.Kids).subspan(1);
-      }
-    }
-    std::vector<ValueId> Args(With.Args.begin(), With.Args.end());
-    std::vector<ValueId> Captures(With.Captures.begin(), With.Captures.end());
-    ValueId Bound = substitute(Returned, {Args, With.This, Captures});
-    Out = normalize(Bound, Depth + 1);
+  case ValueOp::Result:
+  case ValueOp::Out:
+    if (std::optional<ValueId> Made = madeBy(V))
+      Out = normalize(*Made, Depth + 1);
     break;
-  }
   case ValueOp::Phi: {
     const PhiFact *P = phi(V);
     if (P && (P->Init == P->Next || P->Next == Id))
@@ -271,6 +283,7 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
   ValueId Out = Id;
   switch (V.Op) {
   case ValueOp::Result:
+  case ValueOp::Out:
   case ValueOp::Phi: {
     ValueId N = normalize(Id);
     if (N != Id)

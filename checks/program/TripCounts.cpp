@@ -23,8 +23,9 @@ public:
   Counting(const Program &P, const LoopPlace &At)
       : P(P), At(At), F(P.function(At.Path[At.Step].Fn)), L(F.Loops[At.Loop]) {}
 
-  std::optional<uint64_t> rounds(ValueId Condition, bool ExitWhen,
-                                 bool &Counted) const;
+  /// Of several conditions in one, the first that ends the loop counts.
+  std::optional<uint64_t> rounds(ValueId Asked, ValueId Condition,
+                                 bool ExitWhen, bool &Counted) const;
   std::vector<LoopEdge> lastRoundEdges() const;
 
 private:
@@ -138,9 +139,18 @@ bool Counting::testedFirst(ValueId Condition) const {
   return true;
 }
 
-/// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
-std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
-                                         bool &Counted) const {
+/// Rounds until \p Condition, a part of what a block asks, is \p ExitWhen, if
+/// a counter decides it.
+std::optional<uint64_t> Counting::rounds(ValueId Asked, ValueId Condition,
+                                         bool ExitWhen, bool &Counted) const {
+  if (const auto V = P.values()[Condition];
+      V.Op == ValueOp::Arith && V.Text == (ExitWhen ? "||" : "&&")) {
+    std::optional<uint64_t> Least;
+    for (ValueId Part : V.Kids)
+      if (auto N = rounds(Asked, Part, ExitWhen, Counted))
+        Least = Least ? std::min(*Least, *N) : *N;
+    return Least;
+  }
   std::optional<Counter> C = counterIn(Condition);
   if (!C)
     return std::nullopt;
@@ -180,7 +190,7 @@ std::optional<uint64_t> Counting::rounds(ValueId Condition, bool ExitWhen,
     if (!Now)
       return std::nullopt;
     if ((*Now != 0) == ExitWhen) {
-      return testedFirst(Condition) ? Round : Round + 1;
+      return testedFirst(Asked) ? Round : Round + 1;
     }
     auto Then = evaluate(C->Next, C->Phi, Value, Base);
     if (!Then || *Then == Value)
@@ -302,7 +312,7 @@ std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,
                                       ValueId Condition, bool ExitWhen,
                                       bool &Counted) {
-  return Counting(P, At).rounds(Condition, ExitWhen, Counted);
+  return Counting(P, At).rounds(Condition, Condition, ExitWhen, Counted);
 }
 
 } // namespace throttlint

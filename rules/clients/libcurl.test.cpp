@@ -35,6 +35,19 @@ void custom(const Ids &ids) {
   }
 }
 
+// The body makes it a POST, unless it has a name of its own.
+void customBody(const Ids &ids) {
+  for (const std::string &id : ids) {
+    CURL *curl = curl_easy_init();
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/board/issues/" + id).c_str());
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "PATCH");
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "{}");
+    // expect: [ratelimit-unchecked-response]
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "PATCH /repos"
+    curl_easy_cleanup(curl);
+  }
+}
+
 void post(const Ids &ids) {
   CURL *curl = curl_easy_init();
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "{}");

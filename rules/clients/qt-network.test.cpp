@@ -1,6 +1,7 @@
 // Qt Network: requests that return at once.
 #include <QtCore/QStringList>
 #include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
 void all(QNetworkAccessManager &manager, const QStringList &ids) {
@@ -24,3 +25,35 @@ void all(QNetworkAccessManager &manager, const QStringList &ids) {
   for (const QString &id : ids)
     request.setUrl(QUrl("https://slack.com/api/conversations.close?channel=" + id));  // ok: [ratelimit-unbounded-fanout] not sent
 }
+
+// The reply is asked whether it worked: by its error, or by its status.
+class Again : public QObject {
+public:
+  void send() {
+    reply = manager.get(QNetworkRequest(QUrl("https://slack.com/api/conversations.close")));
+    connect(reply, &QNetworkReply::finished, this, &Again::onFinished);
+  }
+  void onFinished() {
+    if (reply->error() != QNetworkReply::NoError)
+      send();  // expect: [ratelimit-retry-without-backoff] // expect: [ratelimit-unbounded-retry]
+  }
+
+private:
+  QNetworkAccessManager manager;
+  QNetworkReply *reply = nullptr;
+};
+class AgainByStatus : public QObject {
+public:
+  void send() {
+    reply = manager.get(QNetworkRequest(QUrl("https://slack.com/api/conversations.close")));
+    connect(reply, &QNetworkReply::finished, this, &AgainByStatus::onFinished);
+  }
+  void onFinished() {
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
+      send();  // expect: [ratelimit-retry-without-backoff] // expect: [ratelimit-unbounded-retry]
+  }
+
+private:
+  QNetworkAccessManager manager;
+  QNetworkReply *reply = nullptr;
+};
