@@ -33,6 +33,7 @@ public:
     Kept.clear();
     return Out;
   }
+  bool has(const Key &Of) const { return Kept.contains(Of); }
   /// Hands them over, in the order of their keys.
   void moveInto(std::vector<Finding> &Out) {
     for (auto &[F, How] : take())

@@ -6,6 +6,7 @@
 #include "BestFindings.h"
 #include "SleepFixes.h"
 #include "Words.h"
+#include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Repetition.h"
 
@@ -195,6 +196,25 @@ bool spins(const CheckContext &Ctx, const Effect &E) {
   return false;
 }
 
+/// Lets events in, round after round, until the answer to a request of this
+/// function is there. Only who runs on an event loop does that.
+bool spinsForAnswer(const CheckContext &Ctx, const Effect &E) {
+  if (E.Kind != EffectKind::Wait || E.Path.size() != 1 || !E.Model->Spins ||
+      !spins(Ctx, E))
+    return false;
+  const Program &P = Ctx.P;
+  const FunctionFacts &F = P.function(E.leaf().Fn);
+  return llvm::any_of(P.loopsAround(E.leaf()), [&](uint32_t L) {
+    return llvm::any_of(F.Loops[L].Blocks, [&](uint32_t B) {
+      return llvm::any_of(Ctx.E.of(E.leaf().Fn), [&](const Effect &X) {
+        return X.Kind == EffectKind::Request &&
+               F.Blocks[B].Condition != NoValue &&
+               dependsOnCall(P, F.Blocks[B].Condition, X.Path.front());
+      });
+    });
+  });
+}
+
 /// How sure it is that a pool misses the worker; nothing when pools are there
 /// for just that. Handing a synchronous request to a pool is the advice this
 /// check gives, and a wait there is mostly for the pool's own work.
@@ -363,6 +383,21 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
                 {{Pool, E.Path.size(), F.Name}, E.Path, At});
     }
   }
+  // Whoever calls it.
+  for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+    for (const Effect &E : Ctx.E.of(Fn)) {
+      if (Best.has(E.leaf()) || !spinsForAnswer(Ctx, E))
+        continue;
+      Finding X = findingAt(Ctx, info(), E.leaf());
+      X.Confidence = Confidence::Medium;
+      X.Message = "`" + P.call(E.leaf()).Spelling +
+                  "` spins: the loop around it runs without a pause until the "
+                  "answer is there, on the event loop that should be waiting";
+      X.Advice.push_back("go on in a handler of the answer's own signal, or "
+                         "wait in a nested event loop that it ends");
+      Best.keep(E.leaf(), std::move(X),
+                {{false, 1, P.function(Fn).Name}, E.Path, 0});
+    }
   mergeShared(P, Best.take(), Out);
 }
 
