@@ -758,6 +758,10 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
         Inspects = true;
         continue;
       }
+      if (Model->Role == Role::Lock || Model->Role == Role::Unlock) {
+        noteLock(Site, *Model);
+        continue;
+      }
       Modelled = true;
       KeepsReceiver = true;
       Chains |= Model->Chains;

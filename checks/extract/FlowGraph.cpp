@@ -38,7 +38,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   Options.AddEHEdges = hasTry(Body);
   Options.PruneTriviallyFalseEdges = true;
   Options.AddInitializers = true;
-  Options.AddImplicitDtors = !Destroyed.empty() || isa<CXXDestructorDecl>(Fn);
+  Options.AddImplicitDtors =
+      !Destroyed.empty() || !LockGuards.empty() || isa<CXXDestructorDecl>(Fn);
   std::unique_ptr<CFG> Graph =
       CFG::buildCFG(Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
   if (!Graph) {
@@ -49,6 +50,8 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
     F.Blocks[0].Succs.push_back({1, false});
     F.Exit = 1;
     F.Loops.clear();
+    if (!LockGuards.empty() || !LockSites.empty())
+      F.Rewrites.clear();
     return;
   }
 
@@ -147,6 +150,7 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
           Out.Succs[S].When =
               V.arith("==", {Out.Condition, eval(Case->getLHS())});
   }
+  followLocks(*Graph);
   std::vector<std::vector<uint32_t>> Preds(F.Blocks.size());
   for (uint32_t B = 0; B < F.Blocks.size(); ++B)
     for (const BlockEdge &E : F.Blocks[B].Succs)

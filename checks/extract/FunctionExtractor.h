@@ -21,6 +21,10 @@
 
 #include <map>
 
+namespace clang {
+class CFG;
+}
+
 namespace throttlint {
 
 class FunctionExtractor {
@@ -78,7 +82,13 @@ private:
   unsigned Depth = 0;
   unsigned Branches = 0;
   unsigned Catches = 0; ///< handlers around the statement
-  unsigned Locks = 0;   ///< objects in scope that hold a lock
+  /// A variable, or the value of what is locked.
+  using LockKey = std::pair<const clang::ValueDecl *, ValueId>;
+  /// Calls that take (true) or give back a lock.
+  llvm::DenseMap<const clang::Stmt *, std::pair<LockKey, bool>> LockSites;
+  /// Variables that hold a lock as long as they live, from where they are
+  /// declared on unless they begin without it.
+  llvm::DenseMap<const clang::VarDecl *, bool> LockGuards;
 
   // Statements.cpp
   void describe();
@@ -188,6 +198,12 @@ private:
   bool inTemplate() const;
   std::vector<std::string> hiddenNames() const;
   std::vector<ObjectFact> objectsAtHand();
+
+  // HeldLocks.cpp
+  void noteLock(const CallSite &Site, const FunctionModel &Model);
+  void noteGuard(const clang::VarDecl *Var);
+  /// Says of each call whether a lock is held; nothing suspends under one.
+  void followLocks(const clang::CFG &Graph);
 
   // FlowGraph.cpp
   void buildFlowGraph(const clang::Stmt *Body);

@@ -228,7 +228,7 @@ void FunctionExtractor::declare(const VarDecl *D) {
   if (What == NoValue)
     What = V.unknown(D->getName());
   Env.Vars[D] = What;
-  Locks += U.Rules.isLockType(U.typeKey(D->getType()));
+  noteGuard(D);
   // Another name for a container, through which it may change.
   QualType T = D->getType();
   if ((T->isReferenceType() || T->isPointerType()) &&
@@ -394,7 +394,6 @@ static size_t endOfGotoLoop(llvm::ArrayRef<const Stmt *> Body,
 /// Statements in order; from a label to the last `goto` back to it they are a
 /// loop.
 void FunctionExtractor::walkCompound(const CompoundStmt *S) {
-  llvm::SaveAndRestore LocksOutside(Locks);
   llvm::SmallVector<const Stmt *> Body(S->body_begin(), S->body_end());
   for (size_t I = 0; I < Body.size(); ++I) {
     if (const auto *Label = dyn_cast<LabelStmt>(Body[I])) {

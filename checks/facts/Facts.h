@@ -60,6 +60,8 @@ struct CallFact {
   bool SystemCallee = false;
   /// The same, or declared in a header that a rule file names.
   bool LibraryCallee = false;
+  /// Runs while its function holds a lock, whichever way control came.
+  bool UnderLock = false;
 };
 
 /// An object that a fix may use, and how it is reached: `bot.`, `bot_->`.

@@ -33,10 +33,10 @@ template <class Ar> static void fields(Ar &A, As<Ar, MemberFact> &M) {
 template <class Ar> static void fields(Ar &A, As<Ar, CallFact> &C) {
   auto &[Loc, CalleeUsr, Key, OtherKeys, Spelling, Receiver, Callee, Args,
          Members, ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly,
-         SystemCallee, LibraryCallee] = C;
+         SystemCallee, LibraryCallee, UnderLock] = C;
   A(Loc, CalleeUsr, Key, OtherKeys, Spelling, Receiver, Callee, Args, Members,
     ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly, SystemCallee,
-    LibraryCallee);
+    LibraryCallee, UnderLock);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, TripCount> &T) {

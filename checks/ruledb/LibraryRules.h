@@ -72,6 +72,8 @@ enum class Role : uint8_t {
   Now,      ///< reads a clock
   Run,      ///< runs an event loop until it ends
   Acquire,  ///< asks a limiter to let one through
+  Lock,     ///< takes a lock
+  Unlock,   ///< gives a lock back; of a constructor: builds a guard without one
   Least,    ///< returns the smallest of its arguments
   Greatest, ///< returns the greatest of its arguments
   Clamp,    ///< returns its first argument, kept between the two others
@@ -134,7 +136,8 @@ struct FunctionModel {
   ValueSpec Url, Verb;       // Send
   ValueSpec Answer;          // Send: what holds the answer
   ValueSpec Duration, Until; // Sleep
-  ValueSpec Of, What;        // Set: object and value; Identity: What
+  ValueSpec Of, What;        // Set: object and value; Identity: What;
+                             // Lock, Unlock: Of
   ValueSpec Count;           // Take, Resize, Grow: how many elements
   ValueSpec Find;            // Replace: the text to look for
   bool Chunks = false;       // Take: each element has at most Count elements

@@ -64,6 +64,8 @@ const KeysOfRole Table[] = {
     {"make", {}},
     {"affinity", {"context"}},
     {"run", {"loop"}},
+    {"lock", {"of"}},
+    {"unlock", {"of"}},
 };
 
 } // namespace

@@ -412,7 +412,8 @@ FunctionModel readModel(const Node &N) {
                {"make", Role::Make},         {"take", Role::Take},
                {"resize", Role::Resize},     {"grow", Role::Grow},
                {"erase", Role::Erase},       {"size", Role::Size},
-               {"begin", Role::Begin},       {"end", Role::End}},
+               {"begin", Role::Begin},       {"end", Role::End},
+               {"lock", Role::Lock},         {"unlock", Role::Unlock}},
       Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
@@ -532,7 +533,8 @@ FunctionModel readModel(const Node &N) {
   if ((M.Role == Role::Grow || M.Role == Role::Erase) && !M.Destination)
     N.error("missing key 'into': the container, such as {\"receiver\": true}");
   if ((M.Role == Role::Set || M.Role == Role::Acquire ||
-       M.Role == Role::Inspect) &&
+       M.Role == Role::Inspect || M.Role == Role::Lock ||
+       M.Role == Role::Unlock) &&
       !M.Of)
     M.Of = {ValueSpec::Receiver, 0, {}, {}};
   return M;

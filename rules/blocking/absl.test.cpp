@@ -1,8 +1,10 @@
 // Abseil: sleeps and waits.
 #include <absl/synchronization/notification.h>
 #include <absl/time/clock.h>
+#include <asio.hpp>
 #include <glib.h>
 #include <httplib.h>
+#include <unistd.h>
 
 struct Ids {
   const std::string *begin() const;
@@ -11,6 +13,16 @@ struct Ids {
 
 namespace absl {
 template <class C, class F> void c_for_each(C &&, F &&) {}
+class Mutex {
+public:
+  void Lock();
+  void Unlock();
+};
+class MutexLock {
+public:
+  explicit MutexLock(Mutex *);
+  ~MutexLock();
+};
 }  // namespace absl
 
 static httplib::Client slack("https://slack.com");
@@ -33,3 +45,14 @@ static gboolean tick(gpointer) {
 }
 
 void start() { g_idle_add(tick, nullptr); }
+
+// Nothing may suspend under a lock.
+asio::awaitable<void> locked(absl::Mutex &mutex) {
+  mutex.Lock();
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  mutex.Unlock();
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  absl::MutexLock lock(&mutex);
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  co_return;
+}

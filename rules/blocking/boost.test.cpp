@@ -23,6 +23,21 @@ class barrier {
 public:
   bool wait();
 };
+class mutex {
+public:
+  void lock();
+  void unlock();
+};
+struct defer_lock_t {};
+inline constexpr defer_lock_t defer_lock{};
+template <class M> class unique_lock {
+public:
+  explicit unique_lock(M &);
+  unique_lock(M &, defer_lock_t);
+  ~unique_lock();
+  void lock();
+  void unlock();
+};
 class condition_variable {
 public:
   template <class L> void wait(L &) {}
@@ -36,8 +51,10 @@ using range::for_each;
 // --- program.cpp
 #include "boost_threads.h"
 
+#include <asio.hpp>
 #include <glib.h>
 #include <httplib.h>
+#include <unistd.h>
 
 struct Ids {
   const std::string *begin() const;
@@ -75,3 +92,16 @@ static gboolean tick(gpointer) {
 }
 
 void start() { g_idle_add(tick, nullptr); }
+
+// Nothing may suspend under a lock.
+asio::awaitable<void> locked(boost::mutex &mutex) {
+  mutex.lock();
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  mutex.unlock();
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  boost::unique_lock<boost::mutex> later(mutex, boost::defer_lock);
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  later.lock();
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  co_return;
+}

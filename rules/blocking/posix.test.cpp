@@ -8,6 +8,7 @@ void usleep(unsigned long microseconds);
 // --- program.cpp
 #include "sdl.h"
 
+#include <asio.hpp>
 #include <glib.h>
 #include <httplib.h>
 #include <poll.h>
@@ -86,4 +87,14 @@ void serveQueue(mqd_t queue) {
 void serveOldQueue(int queue) {
   char text[512];
   while (msgrcv(queue, text, sizeof text, 0, 0) > 0) forward(text);
+}
+
+// Nothing may suspend under a lock.
+static pthread_mutex_t guard = PTHREAD_MUTEX_INITIALIZER;
+asio::awaitable<void> locked() {
+  pthread_mutex_lock(&guard);
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  pthread_mutex_unlock(&guard);
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  co_return;
 }

@@ -1,4 +1,7 @@
 // Qt: sleeps and waits.
+#include <QtCore/QMutex>
+#include <asio.hpp>
+#include <unistd.h>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
 #include <QtCore/QSemaphore>
@@ -24,3 +27,16 @@ private:
   QThread *worker_;
   bool done_ = false;
 };
+
+// Nothing may suspend under a lock.
+asio::awaitable<void> locked(QMutex &mutex) {
+  mutex.lock();
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  mutex.unlock();
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  QMutexLocker locker(&mutex);
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  locker.unlock();
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  co_return;
+}

@@ -6,7 +6,9 @@
 #include <semaphore>
 #include <thread>
 
+#include <asio.hpp>
 #include <glib.h>
+#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -41,4 +43,17 @@ void thread() {
   std::thread([] {
     std::this_thread::sleep_for(60s);  // ok: [ratelimit-blocking-in-async] a thread of its own
   }).detach();
+}
+
+// Nothing may suspend under a lock.
+asio::awaitable<void> locked(std::mutex &own) {
+  own.lock();
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  own.unlock();
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  std::unique_lock later(own, std::defer_lock);
+  sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s" // fix: [ratelimit-blocking-in-async] "co_await"
+  later.lock();
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
+  co_return;
 }

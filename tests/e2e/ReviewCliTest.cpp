@@ -300,6 +300,123 @@ TEST_F(ReviewTest, OtherFormats) {
   EXPECT_CODE(review("--format nonsense"), 2);
 }
 
+TEST_F(ReviewTest, FromAFolderOutside) {
+  project("a.c", CleanC);
+  write("a.c", LoopC);
+  Outcome O = review("--format json -p " + shellWord(Root), "..");
+  EXPECT_CODE(O, 1);
+  EXPECT_EQ(news(O), Strings{"introduced"});
+}
+
+TEST_F(ReviewTest, JsonHasTheFactsOfBothSides) {
+  project("a.c", PacedC);
+  std::string Text = PacedC;
+  Text.erase(Text.find("    sleep(4);\n"), 14);
+  write("a.c", Text);
+  const Json F = review("--format json").json()["findings"][0];
+  EXPECT_TRUE(F["before"].is_null());
+  EXPECT_TRUE(F["after"].contains("blocks_seconds"));
+  EXPECT_TRUE(F["after"]["budget"].contains("most_rounds"));
+  const Json &Before = F["request"]["before"], &After = F["request"]["after"];
+  EXPECT_EQ(Before["sent"], "loop");
+  EXPECT_EQ(Before["pace_seconds"], 4.0) << Before.dump(2);
+  EXPECT_EQ(After["pace_seconds"], 0.0);
+  EXPECT_EQ(Before["breaks_limit"], false);
+  EXPECT_EQ(After["breaks_limit"], true);
+  EXPECT_EQ(After["file"], "a.c");
+  EXPECT_TRUE(After["retry"].is_null());
+}
+
+TEST_F(ReviewTest, SarifSaysWhatIsNew) {
+  write("fixed.c", LoopC);
+  write("old.c", replaced(LoopC, "close_all", "close_old"));
+  write("new.c", replaced(CleanC, "close_one", "close_new"));
+  write("paced.c", replaced(replaced(PacedC, "close_all", "close_slowly"),
+                            "sleep(4)", "sleep(2)"));
+  commands({{"fixed.c", ""}, {"new.c", ""}, {"old.c", ""}, {"paced.c", ""}});
+  commit();
+  write("fixed.c",
+        "// One is enough.\n" +
+            replaced(LoopC, "for (int i = 0; i < n; i++)", "if (n)"));
+  write("new.c", replaced(LoopC, "close_all", "close_new"));
+  write("paced.c", replaced(replaced(PacedC, "close_all", "close_slowly"),
+                            "sleep(4)", "sleep(1)"));
+  Outcome O = review("--format sarif");
+  EXPECT_CODE(O, 1);
+  const Json Run = O.json()["runs"][0];
+  std::map<std::string, Json> By;
+  for (const auto &R : Run["results"])
+    By[R["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]] = R;
+  ASSERT_EQ(By.size(), 4u) << O.Out;
+  EXPECT_EQ(By["new.c"]["baselineState"], "new");
+  EXPECT_EQ(By["old.c"]["baselineState"], "unchanged");
+  EXPECT_EQ(By["paced.c"]["baselineState"], "updated");
+  EXPECT_EQ(By["fixed.c"]["baselineState"], "absent");
+  // What is gone has its old place and line.
+  const Json &Gone = By["fixed.c"]["locations"][0]["physicalLocation"];
+  EXPECT_EQ(Gone["region"]["startLine"], 5);
+  EXPECT_EQ(Gone["region"]["snippet"]["text"], "    curl_easy_perform(curl);");
+  EXPECT_EQ(Run["properties"]["verdict"], "worse");
+  // Each rule that is named is described.
+  for (const auto &R : Run["results"])
+    EXPECT_EQ(Run["tool"]["driver"]["rules"][R["ruleIndex"].get<int>()]["id"],
+              R["ruleId"]);
+}
+
+TEST_F(ReviewTest, APatchAsAnAssistantPrintsIt) {
+  project("src dir/a.c", PacedC);
+  // Fenced, prose around, no index line, wrong counts and lines.
+  write("../p.md", "Here is the change:\n\n```diff\n"
+                   "--- a/src dir/a.c\n+++ b/src dir/a.c\n"
+                   "@@ -60,9 +60,2 @@ void close_all\n"
+                   "   for (int i = 0; i < n; i++) {\n"
+                   "     curl_easy_perform(curl);\n"
+                   "-    sleep(4);\n"
+                   "   }\n"
+                   "```\n\nIt removes the delay.\n");
+  Outcome O = review("--patch ../p.md --format json");
+  EXPECT_CODE(O, 1);
+  EXPECT_EQ(news(O), Strings{"introduced"}) << O.Err;
+}
+
+TEST_F(ReviewTest, APatchOfPlainDiffWithNewFiles) {
+  project("a.c", CleanC);
+  std::string Line = "cd " + shellWord(Base) +
+                     " && cp -r project new && rm -rf project/.git new/.git";
+  ASSERT_EQ(std::system(Line.c_str()), 0);
+  std::string Old = Root;
+  Root = Base + "/new";
+  write("b.c", LoopC);
+  commands({{"a.c", ""}, {"b.c", ""}});
+  Line = "cd " + shellWord(Base) +
+         " && diff -x '*.json' -ruN project new > p.diff";
+  std::system(Line.c_str());
+  // Before it is applied, after, and backwards.
+  for (const std::string &Where : {Old, Root}) {
+    Root = Where;
+    Outcome O = review("--patch ../p.diff --format json");
+    EXPECT_CODE(O, 1);
+    EXPECT_EQ(news(O), Strings{"introduced"}) << O.Err;
+  }
+  Line = "cd " + shellWord(Base) +
+         " && diff -x '*.json' -ruN new project > p.diff";
+  std::system(Line.c_str());
+  Outcome O = review("--patch ../p.diff --format json");
+  EXPECT_CODE(O, 0);
+  EXPECT_EQ(news(O), Strings{"fixed"}) << O.Err;
+}
+
+TEST_F(ReviewTest, ALinkToTheProject) {
+  project("a.c", CleanC);
+  write("a.c", LoopC);
+  std::string Line = "ln -s project " + shellWord(Base + "/link");
+  ASSERT_EQ(std::system(Line.c_str()), 0);
+  Root = Base + "/link";
+  Outcome O = review("--format json");
+  EXPECT_CODE(O, 1);
+  EXPECT_EQ(news(O), Strings{"introduced"});
+}
+
 TEST_F(ReviewTest, TheExitCodeFollowsTheLevel) {
   project("a.c", CleanC);
   write("a.c", LoopC);

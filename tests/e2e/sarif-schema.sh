@@ -1,8 +1,9 @@
 #!/bin/sh
 # Validates SARIF against the schema, where that and a validator are at hand:
 #   sarif-schema.sh SCHEMA THROTTLINT SAMPLE GOLDEN
-# What is validated: the golden file, and what the program says of each step of
-# the sample. 77: skipped.
+# What is validated: the golden files, what the program says of each step of
+# the sample, and its reviews of each step against the one before, forwards and
+# backwards. 77: skipped.
 set -eu
 schema=$1 throttlint=$2 sample=$3 golden=$4
 [ -r "$schema" ] || { echo "skipped: no schema '$schema'"; exit 77; }
@@ -14,7 +15,23 @@ for step in "$sample"/*/; do
   "$throttlint" check "$step" --quiet \
     --output "sarif=$folder/$(basename "$step").sarif" >/dev/null || [ $? = 1 ]
 done
-python3 - "$schema" "$golden" "$folder"/*.sarif <<'PYTHON'
+last=
+for step in "$sample"/*/; do
+  if [ "$last" ]; then
+    for pair in "$last:$step" "$step:$last"; do
+      rm -rf "$folder/a" "$folder/b"
+      cp -r "${pair%%:*}" "$folder/a"
+      cp -r "${pair#*:}" "$folder/b"
+      (cd "$folder" && diff -ruN a b) >"$folder/diff" || true
+      (cd "$folder/a" &&
+        "$throttlint" review --patch ../diff --quiet --format sarif) \
+        >"$folder/review-$(basename "${pair%%:*}")-$(basename "${pair#*:}").sarif" ||
+        [ $? = 1 ]
+    done
+  fi
+  last=$step
+done
+python3 - "$schema" "$golden"/*.sarif "$folder"/*.sarif <<'PYTHON'
 import json, sys
 import jsonschema
 schema = json.load(open(sys.argv[1], encoding="utf-8"))

@@ -6,19 +6,17 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
-#include "review/Review.h"
-
-#include "pack/RulePack.h"
-#include "review/Commits.h"
-#include "support/Fixture.h"
+#include "review/InMemory.h"
+#include "review/RealCode.h"
+#include "review/TidyDiff.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iostream>
@@ -27,65 +25,8 @@ using namespace throttlint;
 
 namespace {
 
-constexpr const char *Folder = "/replay/";
-
-std::vector<CompileUnit> unitsOf(const SourceTree &Tree) {
-  std::vector<CompileUnit> Out;
-  for (const auto &[Path, Text] : Tree) {
-    llvm::StringRef Extension = llvm::sys::path::extension(Path);
-    if (Extension == ".h")
-      continue;
-    CompileUnit U;
-    U.Directory = "/";
-    U.File = Folder + Path;
-    U.Arguments = {Extension == ".c" ? "clang" : "clang++",
-                   std::string("-I") + "/replay"};
-    if (Extension == ".cpp")
-      U.Arguments.push_back("-std=c++17");
-    Out.push_back(std::move(U));
-  }
-  return Out;
-}
-
 ReviewResult reviewCommit(const Commit &C) {
-  std::vector<FileTexts> Texts;
-  AnalysisOptions Options;
-  Options.Jobs = 1;
-  Options.PreferStandIns = true;
-  static const RulePack Pack = RulePack::builtIn();
-  Options.StandIns = Pack.standIns();
-  std::set<std::string> Done;
-  for (const auto &[Path, Text] : C.Head) {
-    auto Before = C.Base.find(Path);
-    if (Before != C.Base.end() && Before->second == Text) {
-      Options.Files.emplace_back(Folder + Path, Text);
-      Done.insert(Path);
-      continue;
-    }
-    FileTexts F;
-    F.HeadPath = Folder + Path;
-    F.HeadText = Text;
-    if (Before != C.Base.end()) {
-      F.BasePath = F.HeadPath;
-      F.BaseText = Before->second;
-      Done.insert(Path);
-    }
-    Texts.push_back(std::move(F));
-  }
-  for (const auto &[Path, Text] : C.Base)
-    if (!Done.contains(Path)) {
-      FileTexts F;
-      F.BasePath = Folder + Path;
-      F.BaseText = Text;
-      Texts.push_back(std::move(F));
-    }
-  Change Change = changeFromTexts(std::move(Texts));
-  ReviewInput In;
-  In.Units = unitsOf(C.Head);
-  In.Rules = &builtInRules();
-  In.Options = Options;
-  In.Change = &Change;
-  return review(In);
+  return reviewTrees(C.Base, C.Head);
 }
 
 struct Count {
@@ -212,6 +153,115 @@ better and are not.
   return Out;
 }
 
+// clang-tidy-diff, side by side.
+
+struct Sides {
+  size_t Commits = 0, Seeded = 0;
+  size_t Found[3] = {}; ///< by review, clang-tidy-diff, and that with an index
+  size_t Old[3] = {};   ///< what was there before, shown as new
+  size_t Fixed = 0, FixedSeen = 0;
+
+  void add(const Sides &S) {
+    Commits += S.Commits;
+    Seeded += S.Seeded;
+    Fixed += S.Fixed;
+    FixedSeen += S.FixedSeen;
+    for (int I = 0; I < 3; ++I) {
+      Found[I] += S.Found[I];
+      Old[I] += S.Old[I];
+    }
+  }
+};
+
+Sides compareSides(const Commit &C) {
+  Sides Out;
+  Out.Commits = 1;
+  Out.Seeded = C.Introduced.size();
+  Out.Fixed = C.Fixed.size();
+  ReviewResult R = reviewCommit(C);
+  for (const auto &Hazard : hazardsOf(R, FindingStatus::Introduced))
+    ++(C.Introduced.contains(Hazard) ? Out.Found : Out.Old)[0];
+  for (const auto &Hazard : hazardsOf(R, FindingStatus::Fixed))
+    Out.FixedSeen += C.Fixed.contains(Hazard);
+  for (int WithIndex : {0, 1}) {
+    Hazards Found;
+    for (const TidyWarning &W : tidyDiff(C, WithIndex)) {
+      // The same line tells which hazard it is.
+      Hazards Here;
+      for (const ReviewedFinding &F : R.Findings)
+        if (F.C.After && F.C.After->Line == W.Line &&
+            llvm::StringRef(F.C.After->File).ends_with("/" + W.Path) &&
+            llvm::StringRef(F.C.After->Check).ends_with("-" + W.Check))
+          Here.insert({W.Check, F.C.After->Function});
+      Hazards Seeded;
+      for (const auto &H : Here)
+        if (C.Introduced.contains(H))
+          Seeded.insert(H);
+      if (Seeded.empty())
+        ++Out.Old[1 + WithIndex];
+      Found.insert(Seeded.begin(), Seeded.end());
+    }
+    Out.Found[1 + WithIndex] = Found.size();
+  }
+  return Out;
+}
+
+std::string tidyRow(const std::string &Title, const Sides &S) {
+  std::string Out = "| " + Title + " | " + std::to_string(S.Commits) + " | " +
+                    std::to_string(S.Seeded) + " |";
+  for (size_t N : S.Found)
+    Out += " " + (S.Seeded ? std::to_string(N) : "-") + " |";
+  for (size_t N : S.Old)
+    Out += " " + std::to_string(N) + " |";
+  return Out + "\n";
+}
+
+/// Every \p Step-th commit: each edit with some of the noises.
+std::string tidyPage(size_t Step) {
+  std::map<std::string, Sides> ByEdit, ByNoise;
+  Sides All;
+  std::vector<Commit> Commits = allCommits();
+  for (size_t I = 0; I < Commits.size(); I += Step) {
+    const Commit &C = Commits[I];
+    Sides S = compareSides(C);
+    ByEdit[C.OnlyNoise ? "only noise" : C.Edit].add(S);
+    ByNoise[C.Noise].add(S);
+    All.add(S);
+    std::cerr << I << "/" << Commits.size() << " " << C.Edit << ", " << C.Noise
+              << ": " << S.Found[0] << " " << S.Found[1] << " " << S.Found[2]
+              << "\n";
+  }
+  const std::string Head =
+      " | commits | seeded | found by review | by clang-tidy-diff | with an "
+      "index | old shown as new by review | by clang-tidy-diff | with an index "
+      "|\n|---|---|---|---|---|---|---|---|---|\n";
+  std::string Out =
+      R"(# The same commits through clang-tidy-diff
+
+Written by `review-replay-tests --write-tidy`, on demand: it takes many minutes.
+
+Each commit is reviewed, and given to `clang-tidy-diff` with the plugin, which
+runs clang-tidy on the changed files and shows warnings on changed lines: once
+by itself, and once with an index of the other files. "Old shown as new" counts
+warnings that are not among the seeded ones. clang-tidy-diff says nothing of
+what is fixed: )" +
+      std::to_string(All.FixedSeen) + " of " + std::to_string(All.Fixed) +
+      R"( were told by review.
+
+| edit)" +
+      Head;
+  std::vector<std::string> Titles = editTitles();
+  Titles.push_back("only noise");
+  for (const std::string &T : Titles)
+    if (ByEdit.contains(T))
+      Out += tidyRow(T, ByEdit[T]);
+  Out += tidyRow("all", All) + "\n| noise" + Head;
+  for (const std::string &T : noiseTitles())
+    if (ByNoise.contains(T))
+      Out += tidyRow(T, ByNoise[T]);
+  return Out;
+}
+
 TEST(Replay, ThereAreEnoughCommits) { EXPECT_GE(allCommits().size(), 200u); }
 
 TEST(Replay, AllIsAsItIsKnownToBe) {
@@ -244,6 +294,20 @@ int main(int ArgC, char **Args) {
         std::cerr << W << "\n";
       std::ofstream(REPLAY_TABLE) << page();
       return 0;
+    } else if (std::strcmp(Args[I], "--write-tidy") == 0) {
+      if (!canRunTidyDiff()) {
+        std::cerr << "clang-tidy-diff, its plugin or git is missing\n";
+        return 2;
+      }
+      // A number behind it: every so many commits.
+      int Step = I + 1 < ArgC ? std::atoi(Args[I + 1]) : 1;
+      std::string Page = tidyPage(static_cast<size_t>(std::max(1, Step)));
+      std::ofstream(TIDY_TABLE) << Page;
+      return 0;
+    } else if (std::strcmp(Args[I], "--real") == 0 && I + 1 < ArgC) {
+      int Most = I + 2 < ArgC ? std::atoi(Args[I + 2]) : 10;
+      return replayRealCode(Args[I + 1],
+                            static_cast<unsigned>(std::max(1, Most)));
     }
   testing::InitGoogleTest(&ArgC, Args);
   return RUN_ALL_TESTS();

@@ -5,6 +5,7 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "Golden.h"
 #include "report/Plain.h"
 #include "report/Progress.h"
 #include "report/Snippet.h"
@@ -141,21 +142,6 @@ std::string json(const AnalysisResult &R) {
   llvm::raw_string_ostream Stream(Out);
   reportJson(R, {}, Stream);
   return Out;
-}
-
-void compareWithGolden(const std::string &Name, const std::string &Actual) {
-  std::string Path = std::string(GOLDEN_DIR) + "/" + Name;
-  if (const char *Update = std::getenv("THROTTLINT_UPDATE_GOLDEN");
-      Update && std::string(Update) == "1") {
-    std::ofstream(Path, std::ios::binary) << Actual;
-    GTEST_SKIP() << "written: " << Path;
-  }
-  std::ifstream In(Path, std::ios::binary);
-  ASSERT_TRUE(In) << "cannot read " << Path;
-  std::stringstream Expected;
-  Expected << In.rdbuf();
-  EXPECT_EQ(Actual, Expected.str())
-      << "if this is intended: THROTTLINT_UPDATE_GOLDEN=1 unit-tests";
 }
 
 TEST(TextReporterTest, IsAsInTheGoldenFile) {

@@ -82,8 +82,8 @@ std::vector<CommandOption> ReviewCommand::options() {
                  "the input. One that was applied already is told by its fit",
                  PatchPath),
       choiceOption("--format", "FORMAT",
-                   "text (default), markdown, json, rdjson (reviewdog) or "
-                   "github (annotations)",
+                   "text (default), markdown, json, sarif, rdjson (reviewdog) "
+                   "or github (annotations)",
                    Formats, [this](StringRef V) { Format = V.str(); }),
       switchOption("--all", "list also the findings that are as they were",
                    Names.All)};
@@ -121,9 +121,16 @@ llvm::Expected<Change> ReviewCommand::findChange() {
                  ? First
                  : llvm::sys::path::parent_path(First).str();
     }());
-    if (!Repository)
+    if (Repository)
+      return changeFromGit(*Repository, Range);
+    // Somebody stands outside, and -p says which project is meant.
+    auto OfProject = Git::find(P.root());
+    if (!OfProject) {
+      llvm::consumeError(OfProject.takeError());
       return Repository.takeError();
-    return changeFromGit(*Repository, Range);
+    }
+    llvm::consumeError(Repository.takeError());
+    return changeFromGit(*OfProject, Range);
   }
   auto Text = PatchPath == "-" ? llvm::MemoryBuffer::getSTDIN()
                                : llvm::MemoryBuffer::getFile(PatchPath);
@@ -179,9 +186,16 @@ void ReviewCommand::shorten(ReviewResult &R) {
       P.shorten(*F.C.After);
     if (F.OnDiff)
       F.OnDiff->File = P.relative(F.OnDiff->File);
+    for (auto *S : {&F.RequestBefore, &F.RequestAfter})
+      if (*S)
+        (*S)->File = P.relative((*S)->File);
   }
-  for (RepairNote &N : R.Notes)
+  for (RepairNote &N : R.Notes) {
     N.File = P.relative(N.File);
+    for (auto *S : {&N.Before, &N.After})
+      if (*S)
+        (*S)->File = P.relative((*S)->File);
+  }
   for (AnalysisResult *Side : {&R.Base, &R.Head})
     for (UnitReport &U : Side->Units)
       U.File = P.relative(U.File);
@@ -254,16 +268,21 @@ int ReviewCommand::execute() {
   Names.Head = C->HeadName;
 
   ReportOptions Options;
-  std::map<std::string, std::vector<std::string>> Lines;
-  Options.SourceLine = [&](const std::string &File, uint32_t Line) {
-    auto [It, New] = Lines.try_emplace(File);
-    if (New)
-      if (auto Text = C->Head.text(P.absolute(File)))
-        for (StringRef L : linesOf(*Text))
-          It->second.push_back(L.str());
-    return Line >= 1 && Line <= It->second.size() ? It->second[Line - 1]
-                                                  : std::string();
+  // Lines of one side, each file read once.
+  auto LinesOf = [&](const SourceView &View) {
+    return [&, Lines = std::map<std::string, std::vector<std::string>>()](
+               const std::string &File, uint32_t Line) mutable {
+      auto [It, New] = Lines.try_emplace(File);
+      if (New)
+        if (auto Text = View.text(P.absolute(File)))
+          for (StringRef L : linesOf(*Text))
+            It->second.push_back(L.str());
+      return Line >= 1 && Line <= It->second.size() ? It->second[Line - 1]
+                                                    : std::string();
+    };
   };
+  Options.SourceLine = LinesOf(C->Head);
+  Names.BaseLine = LinesOf(C->Base);
   for (const ReviewFormat &F : reviewFormats())
     if (Format == F.Name)
       F.Write(R, Names, Options, Out);

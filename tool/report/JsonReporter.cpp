@@ -66,9 +66,11 @@ Json findingJson(const Finding &F) {
         {"needed_pace_seconds", orNull(F.Budget->NeededPaceSeconds)},
         {"breaks_at_request", orNull(F.Budget->BreaksAtRequest)},
         {"breaks_at_round", orNull(F.Budget->BreaksAtRound)},
-        {"seconds_to_first_over_limit", orNull(F.Budget->SecondsToFirst429)}};
+        {"seconds_to_first_over_limit", orNull(F.Budget->SecondsToFirst429)},
+        {"most_rounds", orNull(F.Budget->MostRounds)}};
   else
     J["budget"] = nullptr;
+  J["blocks_seconds"] = orNull(F.BlocksSeconds);
   J["advice"] = F.Advice;
   Json Trace = Json::array();
   for (const TraceStep &S : F.Trace)

@@ -10,6 +10,7 @@
 #include "embed/EmbeddedFiles.h"
 #include "report/Json.h"
 #include "report/Plain.h"
+#include "report/Sarif.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -72,43 +73,52 @@ Json listOf(Json One) {
 
 class SarifReporter {
 public:
-  SarifReporter(const AnalysisResult &Result, const ReportOptions &Options)
-      : Result(Result), Options(Options) {}
+  SarifReporter(const SarifRun &Run, const ReportOptions &Given)
+      : Run(Run), Result(*Run.Result), Options(Given) {}
 
   Json document() {
+    const auto Now = Options.SourceLine;
     Json Driver = {{"name", "throttlint"},
                    {"version", THROTTLINT_VERSION},
                    {"semanticVersion", THROTTLINT_VERSION},
                    {"rules", rules()},
                    {"notifications", notificationKinds()}};
     Json Results = Json::array();
-    for (const Finding &F : Result.Findings)
-      Results.push_back(result(F));
+    for (const SarifResult &R : Run.Results) {
+      // What is gone stands in the text that was there.
+      Options.SourceLine = R.BaselineState == Absent ? Run.LineBefore : Now;
+      Results.push_back(result(R));
+    }
+    Options.SourceLine = Now;
     Json Artifacts = Json::array();
     for (const UnitReport &U : Result.Units)
       Artifacts.push_back({{"location", artifact(U.File)},
                            {"roles", listOf("analysisTarget")}});
-    Json Run = {{"tool", {{"driver", std::move(Driver)}}},
+    Json Out = {{"tool", {{"driver", std::move(Driver)}}},
                 {"invocations", listOf(invocation())},
                 {"originalUriBaseIds",
                  {{Root, {{"description", text("The root of the project.")}}}}},
                 {"artifacts", std::move(Artifacts)},
                 {"columnKind", "unicodeCodePoints"},
                 {"results", std::move(Results)}};
+    for (const auto &[Name, Words] : Run.Properties)
+      Out["properties"][Name] = cleanText(Words);
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
             {"version", "2.1.0"},
-            {"runs", listOf(std::move(Run))}};
+            {"runs", listOf(std::move(Out))}};
   }
 
 private:
+  static constexpr const char *Absent = "absent";
+  const SarifRun &Run;
   const AnalysisResult &Result;
-  const ReportOptions &Options;
+  ReportOptions Options;
   std::map<std::string, size_t> RuleIndex;
 
   Json rules();
   Json notificationKinds();
   Json invocation();
-  Json result(const Finding &F);
+  Json result(const SarifResult &R);
   std::string line(const std::string &File, uint32_t Line) const {
     return Options.SourceLine ? Options.SourceLine(File, Line) : "";
   }
@@ -292,8 +302,11 @@ Json SarifReporter::suppression(const Finding &F) const {
   return Out;
 }
 
-Json SarifReporter::result(const Finding &F) {
+Json SarifReporter::result(const SarifResult &R) {
+  const Finding &F = *R.F;
   std::string Message = F.Message;
+  for (const std::string &Remark : R.Remarks)
+    Message += "\n" + Remark;
   for (const std::string &Remark : remarks(F))
     Message += "\n" + Remark;
   Json Out = {{"ruleId", F.Check}};
@@ -305,13 +318,21 @@ Json SarifReporter::result(const Finding &F) {
   if (Json Steps = codeFlow(F); !Steps.empty())
     Out["codeFlows"] =
         listOf({{"threadFlows", listOf({{"locations", std::move(Steps)}})}});
+  Json Related = Json::array();
+  for (const SarifRelated &Place : R.Related)
+    Related.push_back({{"physicalLocation",
+                        {{"artifactLocation", artifact(Place.File)},
+                         {"region", region(Place.File, Place.Line, 0)}}},
+                       {"message", text(Place.Message)}});
+  if (!Related.empty())
+    Out["relatedLocations"] = std::move(Related);
   // Not GitHub's primaryLocationLineHash: its upload makes that itself from
   // the source, and complains of any other.
   Out["partialFingerprints"] = {{"throttlint/v1", F.Fingerprint}};
   if (Json List = fixes(F); !List.empty())
     Out["fixes"] = std::move(List);
-  if (Options.IsOld)
-    Out["baselineState"] = Options.IsOld(F) ? "unchanged" : "new";
+  if (!R.BaselineState.empty())
+    Out["baselineState"] = R.BaselineState;
   if (F.Suppressed)
     Out["suppressions"] = listOf(suppression(F));
   Json Properties = {{"confidence", toString(F.Confidence)}};
@@ -319,15 +340,28 @@ Json SarifReporter::result(const Finding &F) {
     Properties["provider"] = F.Provider;
   if (!F.Endpoint.empty())
     Properties["endpoint"] = F.Endpoint;
+  if (!R.Tags.empty())
+    Properties["tags"] = R.Tags;
   Out["properties"] = std::move(Properties);
   return Out;
 }
 
 } // namespace
 
+void writeSarif(const SarifRun &Run, const ReportOptions &Options,
+                llvm::raw_ostream &Out) {
+  print(SarifReporter(Run, Options).document(), Out);
+}
+
 void reportSarif(const AnalysisResult &Result, const ReportOptions &Options,
                  llvm::raw_ostream &Out) {
-  print(SarifReporter(Result, Options).document(), Out);
+  SarifRun Run;
+  Run.Result = &Result;
+  for (const Finding &F : Result.Findings)
+    Run.Results.push_back({&F, !Options.IsOld     ? ""
+                               : Options.IsOld(F) ? "unchanged"
+                                                  : "new"});
+  writeSarif(Run, Options, Out);
 }
 
 } // namespace throttlint

@@ -343,6 +343,14 @@ private:
   }
 };
 
+/// `@@ -0,0 +1,9 @@`, and nothing else.
+bool fromNothing(const FilePatch &P) {
+  return !P.OldPath.empty() && !P.NewPath.empty() && P.Hunks.size() == 1 &&
+         P.Hunks[0].OldLine == 0 && P.Hunks[0].NewLine == 1 &&
+         llvm::all_of(P.Hunks[0].Lines,
+                      [](const PatchLine &L) { return L.Kind == '+'; });
+}
+
 struct Applied {
   std::vector<FileTexts> Files;
 };
@@ -361,6 +369,18 @@ llvm::Expected<Applied> apply(const std::vector<FilePatch> &Patches,
       return llvm::createStringError("line " + std::to_string(P.At) + ": '" +
                                      P.path() + "' " + Why);
     };
+    // Plain `diff -N` names a file that only one side has on both of them.
+    bool Made = fromNothing(P);
+    if (Made || fromNothing(P.reversed())) {
+      std::string &Here = Made ? P.NewPath : P.OldPath,
+                  &Absent = Made ? P.OldPath : P.NewPath;
+      // `old/x.c` and `new/x.c`: two folders that were compared.
+      StringRef Rest = StringRef(Here).split('/').second;
+      if (Here != Absent && !Rest.empty() &&
+          Rest == StringRef(Absent).split('/').second)
+        Here = Rest.str();
+      Absent.clear();
+    }
     std::string Old, New, Text;
     FileTexts *Before = nullptr;
     if (!P.OldPath.empty()) {

@@ -206,6 +206,17 @@ static std::string plainEndpoint(StringRef Endpoint) {
   return Out;
 }
 
+/// Nothing of the path is known: it may be any endpoint of its provider.
+static bool isOpen(StringRef PlainEndpoint) {
+  bool Hole = false;
+  for (char C : PlainEndpoint.substr(PlainEndpoint.rfind(' ') + 1)) {
+    Hole = C == '{' || (Hole && C != '}');
+    if (!Hole && llvm::isAlnum(C))
+      return false;
+  }
+  return PlainEndpoint.contains('{');
+}
+
 static std::string plainWords(StringRef Spelling) {
   std::string Out;
   for (char C : Spelling)
@@ -477,6 +488,29 @@ std::vector<ComparedFinding> compare(const ReviewedProgram &Base,
   };
   Moved(true);
   Moved(false);
+  // Split off: whatever the call is named now, as in a recursion.
+  M.round([&](const Place &P, bool IsBase) {
+    const Finding &F = (IsBase ? Base : Head).Findings[P.Index].F;
+    return (IsBase ? Same.isGone(F.Function) : Same.isNew(F.Function))
+               ? P.Check + Bar + P.Endpoint + Bar + shapeOf(F)
+               : std::string();
+  });
+  // An endpoint that became known, or is known no more.
+  auto Opened = [&](bool OldOpen, bool Moved) {
+    M.round([&, OldOpen, Moved](const Place &P, bool IsBase) {
+      const Finding &F = (IsBase ? Base : Head).Findings[P.Index].F;
+      if (F.Endpoint.empty() ||
+          (IsBase == OldOpen && !isOpen(plainEndpoint(F.Endpoint))) ||
+          (Moved &&
+           !(IsBase ? Same.isGone(F.Function) : Same.isNew(F.Function))))
+        return std::string();
+      return P.Check + Bar + F.Provider + Bar + (Moved ? "" : P.Function) +
+             Bar + shapeOf(F);
+    });
+  };
+  for (bool Moved : {false, true})
+    for (bool OldOpen : {true, false})
+      Opened(OldOpen, Moved);
   // The same request in the same function, told by another check.
   M.round([&](const Place &P, bool) {
     return strength(P.Check) >= 0 ? P.Function + Bar + P.Endpoint

@@ -6,11 +6,10 @@
 namespace throttlint {
 
 llvm::ArrayRef<ReviewFormat> reviewFormats() {
-  static const ReviewFormat Formats[] = {{"text", reviewText},
-                                         {"markdown", reviewMarkdown},
-                                         {"json", reviewJson},
-                                         {"rdjson", reviewRdjson},
-                                         {"github", reviewGitHub}};
+  static const ReviewFormat Formats[] = {
+      {"text", reviewText},     {"markdown", reviewMarkdown},
+      {"json", reviewJson},     {"sarif", reviewSarif},
+      {"rdjson", reviewRdjson}, {"github", reviewGitHub}};
   return Formats;
 }
 

@@ -13,6 +13,42 @@ static Json side(const std::optional<Finding> &F) {
   return F ? findingJson(*F) : Json(nullptr);
 }
 
+/// How a request is sent on one side; what a check would ask about it.
+static Json facts(const std::optional<RequestSite> &S) {
+  if (!S)
+    return nullptr;
+  const char *By = S->By == RequestSite::Loop    ? "loop"
+                   : S->By == RequestSite::Timer ? "timer"
+                                                 : "once";
+  Json Ends = Json::array();
+  if (S->EndsByCount)
+    Ends.push_back("count");
+  if (S->EndsByTime)
+    Ends.push_back("deadline");
+  if (S->EndsNever)
+    Ends.push_back("never");
+  return {{"file", S->File},
+          {"line", S->Line},
+          {"function", S->Function},
+          {"endpoint", textOrNull(S->Endpoint)},
+          {"sent", By},
+          {"loops", S->Loops},
+          {"most_rounds", orNull(S->Rounds)},
+          {"endless", S->Endless},
+          {"pace_seconds", orNull(S->PaceSeconds)},
+          {"paced", S->Paced},
+          {"limiter", S->Limiter},
+          {"in_flight_at_once", S->InFlight},
+          {"breaks_limit", S->Breaks},
+          {"under_lock", S->UnderLock},
+          {"retry", S->Retried ? Json{{"attempts", orNull(S->Attempts)},
+                                      {"ends_by", std::move(Ends)},
+                                      {"waits", S->WaitsAtAll},
+                                      {"wait_grows", S->WaitGrows},
+                                      {"waits_for_server", S->WaitsForServer}}
+                               : Json(nullptr)}};
+}
+
 void reviewJson(const ReviewResult &R, const ReviewNames &Names,
                 const ReportOptions &, llvm::raw_ostream &Out) {
   Json Root = reportHead(FormatVersion);
@@ -43,21 +79,26 @@ void reviewJson(const ReviewResult &R, const ReviewNames &Names,
                             : Json(nullptr);
     J["before"] = side(F.C.Before);
     J["after"] = side(F.C.After);
+    J["request"] = {{"before", facts(F.RequestBefore)},
+                    {"after", facts(F.RequestAfter)}};
     Findings.push_back(std::move(J));
   }
   Root["findings"] = std::move(Findings);
   Json Notes = Json::array();
   for (const RepairNote &N : R.Notes)
-    Notes.push_back({{"class", idOf(N.Kind)},
-                     {"good", isGood(N.Kind)},
-                     {"grave", N.Grave},
-                     {"message", N.Message},
-                     {"file", N.File},
-                     {"line", N.Line},
-                     {"column", N.Column},
-                     {"function", N.Function},
-                     {"provider", textOrNull(N.Provider)},
-                     {"endpoint", textOrNull(N.Endpoint)}});
+    Notes.push_back(
+        {{"class", idOf(N.Kind)},
+         {"good", isGood(N.Kind)},
+         {"grave", N.Grave},
+         {"message", N.Message},
+         {"file", N.File},
+         {"line", N.Line},
+         {"column", N.Column},
+         {"function", N.Function},
+         {"provider", textOrNull(N.Provider)},
+         {"endpoint", textOrNull(N.Endpoint)},
+         {"request",
+          {{"before", facts(N.Before)}, {"after", facts(N.After)}}}});
   Root["notes"] = std::move(Notes);
   Json Units = Json::array();
   for (const UnitReport &U : R.Head.Units)

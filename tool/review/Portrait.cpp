@@ -114,6 +114,7 @@ public:
     looped();
     retried();
     once();
+    locked();
     for (auto &[Key, Site] : Sites)
       Site.Ticks = Ticked.contains(Key.first);
     for (auto &[Key, Site] : Sites)
@@ -152,6 +153,7 @@ private:
       S.File = P.file(C.Loc);
       S.Line = C.Loc.Line;
       S.Column = C.Loc.Column;
+      S.Loops = P.loopsAround(Place).size();
       if (Where.Row && Where.Row->Batch)
         S.BatchEndpoint = Where.Row->Batch->Use;
     }
@@ -250,6 +252,24 @@ private:
         if (Where.How == Evidence::Private || !tellsHere(E, Where))
           continue;
         siteAt(E.Path.front(), Where);
+      }
+  }
+
+  /// A step on the way runs while a lock is held, in the request's own function
+  /// or in one that calls it.
+  void locked() {
+    for (FuncId Fn = 0; Fn < P.functions().size(); ++Fn)
+      for (const Effect &E : Ctx.E.of(Fn)) {
+        if (E.Kind != EffectKind::Request || !E.Blocking || E.ambiguous() ||
+            llvm::none_of(E.Path,
+                          [&](CallRef C) { return P.call(C).UnderLock; }))
+          continue;
+        std::string Name = resolveEndpoints(P, E).front().name();
+        for (CallRef Step : E.Path)
+          for (auto It = Sites.lower_bound({Step, ""});
+               It != Sites.end() && It->first.first == Step; ++It)
+            if (It->first.second == Name || It->first.second.empty())
+              It->second.UnderLock = true;
       }
   }
 

@@ -57,6 +57,10 @@ struct RequestSite {
   bool Breaks = false;    ///< a published limit
   /// Something that goes on for ever and waits in between does it each time.
   bool Ticks = false;
+  /// So many loops of its function stand around it.
+  size_t Loops = 0;
+  /// A thread waits for the answer while it holds a lock.
+  bool UnderLock = false;
 
   // How it is sent again when it failed.
   bool Retried = false;

@@ -93,6 +93,14 @@ private:
 
   /// What became of a request that both programs send.
   void survivor(const RequestSite &B, const RequestSite &A) {
+    size_t First = Out.size();
+    compareSites(B, A);
+    for (size_t I = First; I < Out.size(); ++I) {
+      Out[I].Before = B;
+      Out[I].After = A;
+    }
+  }
+  void compareSites(const RequestSite &B, const RequestSite &A) {
     std::string Name = nameOf(A);
     bool Repeats = A.By != RequestSite::Once;
     bool Repeated = B.By != RequestSite::Once;
@@ -118,6 +126,20 @@ private:
     }
     if (!Repeated && Repeats && A.Breaks)
       add(Repair::TighterLoop, A, Name + " was sent once, and now repeatedly");
+    else if (Repeated && Repeats && A.Breaks && A.Loops > B.Loops &&
+             !(A.Rounds && B.Rounds && *A.Rounds <= *B.Rounds))
+      add(Repair::TighterLoop, A,
+          Name + " stands in one more loop than before");
+    else if (Repeated && Repeats && A.Breaks && !B.Breaks && A.PaceSeconds &&
+             B.PaceSeconds && *A.PaceSeconds > 0 &&
+             *A.PaceSeconds < *B.PaceSeconds)
+      add(Repair::TighterLoop, A,
+          Name + " is sent every " + secondsWords(*A.PaceSeconds) +
+              " now, and was every " + secondsWords(*B.PaceSeconds));
+    if (A.UnderLock && !B.UnderLock)
+      add(Repair::UnderLock, A,
+          "a lock is held while " + Name +
+              " waits for its answer: who wants the lock waits as long");
     if (B.Retried && A.Retried) {
       if (B.EndsByCount && !A.EndsByCount && A.EndsNever)
         add(Repair::LostCap, A,
@@ -145,7 +167,9 @@ private:
     if (B.Breaks && Repeats && !A.Breaks) {
       if (A.Limiter && !B.Limiter)
         add(Repair::Limited, A, Name + " goes through a limiter now");
-      else if (A.Rounds && A.By == RequestSite::Timer)
+      // One run became a schedule that goes on and waits in between.
+      else if ((A.Rounds && (A.By == RequestSite::Timer || A.Ticks)) ||
+               (A.Endless && !B.Endless && A.Paced))
         add(Repair::Scheduled, A, Name + " is sent a few times per tick now");
       else if (A.Paced && !B.Paced)
         add(Repair::Paced, A, Name + " is spaced out now");
@@ -265,6 +289,13 @@ private:
 
 } // namespace
 
+std::vector<Repair> allRepairs() {
+  return {
+#define REPAIR(Name, Id, Good, Words) Repair::Name,
+#include "review/Repairs.def"
+#undef REPAIR
+  };
+}
 const char *idOf(Repair R) { return infoOf(R).Id; }
 bool isGood(Repair R) { return infoOf(R).Good; }
 const char *wordsOf(Repair R) { return infoOf(R).Words; }

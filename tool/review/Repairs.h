@@ -21,6 +21,7 @@ enum class Repair : uint8_t {
 #undef REPAIR
 };
 
+std::vector<Repair> allRepairs();
 const char *idOf(Repair R);
 bool isGood(Repair R);
 /// "adds blocking pacing on an async path".
@@ -37,6 +38,8 @@ struct RepairNote {
   std::string File; ///< of head; of base where the request is gone
   uint32_t Line = 0, Column = 0;
   std::string Function, Provider, Endpoint;
+  /// The request on both sides, where it is about one.
+  std::optional<RequestSite> Before, After;
 
   /// Where a finding or a request stands.
   template <class T> void standAt(const T &At) {

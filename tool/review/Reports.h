@@ -21,6 +21,9 @@ struct ReviewNames {
   std::string Base, Head; ///< the two revisions, for people
   /// List also what is as it was.
   bool All = false;
+  /// Reads a line of base.
+  std::function<std::string(const std::string &File, uint32_t Line)> BaseLine =
+      nullptr;
 };
 
 using ReviewReporter = void(const ReviewResult &, const ReviewNames &,
@@ -32,6 +35,8 @@ ReviewReporter reviewText;
 ReviewReporter reviewMarkdown;
 /// With both sides of each finding, so that an assistant can be asked again.
 ReviewReporter reviewJson;
+/// SARIF 2.1.0 with `baselineState`; lists also what is as it was.
+ReviewReporter reviewSarif;
 /// reviewdog's format: one diagnostic for each finding that is new or worse.
 ReviewReporter reviewRdjson;
 /// Workflow commands of GitHub Actions, on lines of the diff.

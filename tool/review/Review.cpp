@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 using llvm::StringRef;
 
@@ -51,8 +52,6 @@ std::string headline(const Finding &F) {
 }
 
 namespace {
-
-constexpr const char *FlagCheck = "throttlint-require-flag";
 
 /// Which units belong to which side.
 class UnitPlan {
@@ -153,8 +152,16 @@ public:
         pairRequests(BaseProgram.Shape, HeadProgram.Shape, Same);
     std::vector<RepairNote> Notes = repairsOf(Compared, Requests);
     flagNotes(Compared, Notes, Same);
-    for (ComparedFinding &F : Compared)
-      R.Findings.push_back({std::move(F), {}, {}});
+    for (ComparedFinding &F : Compared) {
+      ReviewedFinding &Out = R.Findings.emplace_back();
+      if (const RequestPair *Of = requestOf(F, Requests)) {
+        if (Of->Before)
+          Out.RequestBefore = *Of->Before;
+        if (Of->After)
+          Out.RequestAfter = *Of->After;
+      }
+      Out.C = std::move(F);
+    }
     for (RepairNote &N : Notes)
       if (N.Of) {
         auto &Of = R.Findings[*N.Of].Repairs;
@@ -282,6 +289,13 @@ private:
 
   // Flags.
 
+  using PlaceKey = std::tuple<std::string, uint32_t, uint32_t, std::string>;
+  static PlaceKey placeKey(const Finding &F) {
+    return {F.File, F.Line, F.Column, F.Endpoint};
+  }
+  /// What a finding about a flag says: it was lost, or never there.
+  std::map<PlaceKey, Repair> FlagKinds;
+
   /// The request of base that one of head is, by function and endpoint; where
   /// functions were split or joined, by endpoint alone.
   const ReachedRequest *before(const ReachedRequest &H,
@@ -314,7 +328,7 @@ private:
       if (H.BehindFlag || (B && !B->BehindFlag))
         continue;
       Finding F;
-      F.Check = FlagCheck;
+      F.Check = RequireFlagCheck;
       F.Message = H.Label +
                   (B ? " was behind a flag and is reached without one now"
                      : " is new here and is reached whatever the flags say") +
@@ -329,6 +343,7 @@ private:
       F.Trace = H.Way;
       F.Advice.push_back("put it behind a flag, off by default, so that it can "
                          "be switched off without a release");
+      FlagKinds[placeKey(F)] = B ? Repair::LostFlag : Repair::NoFlag;
       Own.push_back(std::move(F));
     }
     finishFindings(Own);
@@ -338,11 +353,11 @@ private:
   void flagNotes(const std::vector<ComparedFinding> &Compared,
                  std::vector<RepairNote> &Notes, const Correspondence &Same) {
     for (size_t I = 0; I < Compared.size(); ++I)
-      if (Compared[I].now().Check == FlagCheck) {
+      if (auto It = FlagKinds.find(placeKey(Compared[I].now()));
+          It != FlagKinds.end() &&
+          Compared[I].now().Check == RequireFlagCheck) {
         RepairNote N;
-        N.Kind = StringRef(Compared[I].now().Message).contains("is new here")
-                     ? Repair::NoFlag
-                     : Repair::LostFlag;
+        N.Kind = It->second;
         N.Of = I;
         Notes.push_back(std::move(N));
       }
@@ -358,6 +373,32 @@ private:
       N.standAt(H);
       Notes.push_back(std::move(N));
     }
+  }
+
+  // Requests.
+
+  /// The request that a finding is about: that of its line, or else the one of
+  /// its function with the same endpoint.
+  static const RequestPair *
+  requestOf(const ComparedFinding &C,
+            const std::vector<RequestPair> &Requests) {
+    auto Fits = [](const std::optional<Finding> &F, const RequestSite *S) {
+      return !F || !S || F->Function != S->Function ||
+                     F->Endpoint != S->Endpoint
+                 ? 0
+             : F->Line == S->Line ? 2
+                                  : 1;
+    };
+    const RequestPair *Best = nullptr;
+    int Most = 0;
+    for (const RequestPair &R : Requests) {
+      int How = Fits(C.After, R.After) + Fits(C.Before, R.Before);
+      if (How > Most) {
+        Most = How;
+        Best = &R;
+      }
+    }
+    return Best;
   }
 
   // Places.

@@ -24,6 +24,9 @@ enum class Verdict : uint8_t {
 };
 const char *toString(Verdict V);
 
+/// The id under which a missing flag is reported; it is no check.
+inline constexpr const char *RequireFlagCheck = "throttlint-require-flag";
+
 /// Which side of the change a finding belongs to.
 enum class Side : uint8_t { Base, Head };
 
@@ -55,6 +58,8 @@ struct ReviewedFinding {
   std::vector<Repair> Repairs;
   /// Nothing where no line of its file changed.
   std::optional<DiffPlace> OnDiff;
+  /// The request it is about, on either side; nothing where it is about none.
+  std::optional<RequestSite> RequestBefore, RequestAfter;
 };
 
 struct ReviewResult {
