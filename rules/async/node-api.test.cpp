@@ -19,7 +19,7 @@ public:
 };
 }  // namespace Napi
 // --- addon.cpp
-#include "node_api.h"
+#include <node_api.h>
 
 #include <unistd.h>
 

@@ -13,7 +13,7 @@ int SDL_SemWait(SDL_sem *sem);
 void SDL_DelayNS(unsigned long long nanoseconds);
 }
 // --- program.cpp
-#include "SDL.h"
+#include <SDL.h>
 
 #include <glib.h>
 #include <httplib.h>

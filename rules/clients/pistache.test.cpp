@@ -32,18 +32,18 @@ public:
     Rest::Routes::Get(router, "/", Rest::Routes::bind(&Pages::show, this));
     router.get("/help", [](const Rest::Request &, Http::ResponseWriter) {
       sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
-      return 0;
+      return Rest::Route::Result::Ok;
     });
   }
-  int show(const Rest::Request &, Http::ResponseWriter) {
+  void show(const Rest::Request &, Http::ResponseWriter) {
     sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
-    return 0;
   }
 };
 
 class Server : public Http::Handler {
+  HTTP_PROTOTYPE(Server)
   void onRequest(const Http::Request &, Http::ResponseWriter) override {
-    Async::Promise<int> answer;
+    Async::Promise<int> answer = Async::Promise<int>::resolved(1);
     answer.then([](int) {
       sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
     }, Async::IgnoreException);
