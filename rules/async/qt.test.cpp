@@ -182,6 +182,8 @@ struct Calm : QObject {
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThread>
+#include <QtCore/QRunnable>
+#include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <httplib.h>
@@ -227,6 +229,29 @@ void parallel(QThreadPool *own, const std::vector<std::string> &ids) {
       if (!answer || answer->status != 200)
         return;
     })->start();
+}
+
+class CloseJob : public QRunnable {
+public:
+  void run() override {
+    if (auto answer = web.Get("/api/conversations.close"); !answer || answer->status != 200)
+      return;
+  }
+};
+class CloseThread : public QThread {
+public:
+  void run() override {
+    if (auto answer = web.Get("/api/conversations.open"); !answer || answer->status != 200)
+      return;
+  }
+};
+void subclasses(QThreadPool *own, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    own->start(new CloseJob);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids) {
+    auto *thread = new CloseThread;
+    thread->start();  // expect: [ratelimit-unbounded-fanout] "conversations.open"
+  }
 }
 
 void mapped(std::vector<std::string> ids) {

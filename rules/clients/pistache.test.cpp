@@ -30,10 +30,17 @@ class Pages {
 public:
   void route(Rest::Router &router) {
     Rest::Routes::Get(router, "/", Rest::Routes::bind(&Pages::show, this));
+    Rest::Routes::Post(router, "/command", Rest::Routes::bind(&Pages::command, this));
     router.get("/help", [](const Rest::Request &, Http::ResponseWriter) {
       sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
       return Rest::Route::Result::Ok;
     });
+  }
+  // Slack waits for three seconds, but not behind the answer.
+  void command(const Rest::Request &request, Http::ResponseWriter response) {
+    request.headers().getRaw("X-Slack-Signature");
+    response.send(Http::Code::Ok);
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"  // ok: [ratelimit-handler-deadline] answered already
   }
   void show(const Rest::Request &, Http::ResponseWriter) {
     sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
