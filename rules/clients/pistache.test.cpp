@@ -13,6 +13,8 @@ struct Ids {
 
 void all(Http::Experimental::Client &client, const Ids &ids) {
   for (const std::string &id : ids)
+    client.get("https://api.github.com/repos/acme/board/issues/" + id + "/comments").send();  // expect: [ratelimit-unbounded-fanout] "GET /repos"
+  for (const std::string &id : ids)
     client.get("https://slack.com/api/conversations.close?channel=" + id).timeout(std::chrono::milliseconds(500)).send();  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   for (const std::string &id : ids)
     client.post("https://api.github.com/repos/acme/board/issues/" + id + "/comments").body(id).send();  // expect: [ratelimit-unbounded-fanout] "POST /repos"
