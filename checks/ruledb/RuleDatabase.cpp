@@ -438,7 +438,9 @@ static void matchApi(const Api &A, StringRef Path, StringRef Verb,
     std::vector<StringRef> Rest(Actual.begin() + BaseSegments.size(),
                                 Actual.end());
     for (const Endpoint &Row : A.Endpoints) {
-      if (!Verb.empty() && !Row.Verb.empty() && Verb != Row.Verb)
+      // HEAD asks for what GET answers, without its body (RFC 9110).
+      bool AsGet = Verb == "HEAD" && Row.Verb == "GET";
+      if (!Verb.empty() && !Row.Verb.empty() && Verb != Row.Verb && !AsGet)
         continue;
       unsigned Literals = 0;
       int Score = pathScore(segments(Row.Path), Rest, Literals);
@@ -446,7 +448,8 @@ static void matchApi(const Api &A, StringRef Path, StringRef Verb,
         continue;
       Literals += Ignored;
       // A literal segment beats a parameter; a named verb beats any verb.
-      Score = Score * 4 + (!Row.Verb.empty() && !Verb.empty()) * 2;
+      Score =
+          Score * 4 + (!Row.Verb.empty() && !Verb.empty()) * (AsGet ? 1 : 2);
       if (!Best.Row || Score > Best.Score)
         Best = {&A, &Row, Score, Literals};
     }

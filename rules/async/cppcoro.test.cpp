@@ -13,16 +13,16 @@ struct Ids {
 static httplib::Client slack("https://slack.com");
 
 cppcoro::task<> loose() {
-  sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+  sleep(1);  // expect: [ratelimit-blocking-in-async] "cppcoro event loop for 1 s"
   cppcoro::sync_wait(cppcoro::task<>());  // expect: [ratelimit-blocking-in-async] "sync_wait"
   co_return;
 }
 cppcoro::shared_task<> shared() {
-  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "cppcoro event loop for 2 s"
   co_return;
 }
 cppcoro::async_generator<> many() {
-  sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  sleep(3);  // expect: [ratelimit-blocking-in-async] "cppcoro event loop for 3 s"
   co_return;
 }
 cppcoro::task<> mainTask() {

@@ -41,6 +41,7 @@ static void tick(TimerHandle_t) {
 }
 static void once(TimerHandle_t) {
   vTaskDelay(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  ask();  // expect: [ratelimit-blocking-in-async]
 }
 static void fired(void *) {
   TickType_t last = 0;

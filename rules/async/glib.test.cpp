@@ -1,7 +1,10 @@
 // GLib: sources of the main loop, threads, pools, waits.
+#include <gio/gio.h>
 #include <glib-object.h>
 #include <httplib.h>
 #include <unistd.h>
+
+#include <string>
 
 static httplib::Client slack("https://slack.com");
 static GThread *thread;
@@ -50,6 +53,30 @@ static gboolean attached(gpointer) {
   return G_SOURCE_CONTINUE;
 }
 
+// Later versions have it.
+extern "C" guint g_timeout_add_seconds_once(guint interval, GSourceOnceFunc function, gpointer data);
+static void onceSeconds(gpointer) {
+  sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+}
+static gboolean invoked(gpointer) {
+  sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+  return FALSE;
+}
+static void task(GTask *, gpointer, gpointer, GCancellable *) {
+  sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
+}
+static gpointer closeOne(gpointer id) {
+  slack.Get("/api/conversations.close?channel=" + *static_cast<std::string *>(id));
+  return nullptr;
+}
+static void closeJob(gpointer id, gpointer) { closeOne(id); }
+void fanOut(std::string *from, std::string *to) {
+  for (; from != to; ++from)
+    g_thread_try_new("close", closeOne, from, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (; from != to; ++from)
+    g_thread_pool_new(closeJob, from, 1, FALSE, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+}
+
 // A context that a thread runs, beside the main one.
 static GMainContext *background;
 static gboolean slowly(gpointer) {
@@ -65,12 +92,14 @@ static gpointer runBackground(gpointer) {
   g_main_loop_run(loop);
   return nullptr;
 }
+static GApplication *application;
 int main() {
   g_thread_new("background", runBackground, nullptr);
   GSource *source = g_timeout_source_new(1000);
   g_source_set_callback(source, attached, nullptr, nullptr);
   g_source_attach(source, nullptr);
-  g_main_loop_run(g_main_loop_new(nullptr, FALSE));
+  g_main_context_invoke(nullptr, invoked, nullptr);
+  g_application_run(application, 0, nullptr);
 }
 
 void start(gpointer button) {
@@ -80,6 +109,8 @@ void start(gpointer button) {
   g_timeout_add_seconds_full(G_PRIORITY_LOW, 1, secondsFull, nullptr, nullptr);
   g_timeout_add(1000, ended, nullptr);
   g_timeout_add_once(1000, once, nullptr);
+  g_timeout_add_seconds_once(1, onceSeconds, nullptr);
+  g_task_run_in_thread(nullptr, task);
   g_idle_add(idle, nullptr);
   g_idle_add_full(G_PRIORITY_LOW, idleFull, nullptr, nullptr);
   g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);

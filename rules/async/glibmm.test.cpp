@@ -12,7 +12,7 @@ static bool poll() {
 
 class Window {
 public:
-  void begin() {
+  void begin(Glib::SignalProxy<void> clicked) {
     Glib::signal_timeout().connect(sigc::ptr_fun(&poll), 1000);
     Glib::signal_timeout().connect_seconds([this] { return tick(); }, 1);  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
     Glib::signal_timeout().connect_once([] {
@@ -25,7 +25,7 @@ public:
       sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
     });
     ready_.connect(sigc::mem_fun(*this, &Window::arrived));
-    clicked_.connect([] {
+    clicked.connect([] {
       sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
     });
   }
@@ -39,5 +39,4 @@ private:
     sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
   }
   Glib::Dispatcher ready_;
-  Glib::SignalProxy<> clicked_;
 };

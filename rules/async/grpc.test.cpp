@@ -2,6 +2,11 @@
 // --- quotes.grpc.pb.h
 #pragma once
 #include <grpcpp/grpcpp.h>
+#include <grpcpp/alarm.h>
+#include <grpcpp/support/client_callback.h>
+#include <grpcpp/support/server_callback.h>
+#include <grpcpp/support/stub_options.h>
+#include <grpcpp/support/sync_stream.h>
 
 namespace market {
 class Symbol {

@@ -12,7 +12,7 @@ long dispatch_semaphore_wait(void *semaphore, unsigned long long timeout);
 long dispatch_group_wait(void *group, unsigned long long timeout);
 }
 // --- program.cpp
-#include "dispatch.h"
+#include <dispatch.h>
 
 #include <glib.h>
 #include <httplib.h>

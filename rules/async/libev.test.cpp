@@ -7,7 +7,7 @@ void ev_sleep(double interval);
 void ev_once(struct ev_loop *loop, int fd, int events, double timeout, void (*callback)(int revents, void *arg), void *arg);
 }
 // --- program.cpp
-#include "ev.h"
+#include <ev.h>
 
 static void fired(int, void *) {
   ev_sleep(0.5);  // expect: [ratelimit-blocking-in-async] "500 ms"

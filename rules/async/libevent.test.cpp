@@ -1,9 +1,12 @@
 // libevent: events, connections, the HTTP server.
+#include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <event2/listener.h>
 #include <httplib.h>
 #include <unistd.h>
 
+#include <string>
 #include <thread>
 
 static httplib::Client slack("https://slack.com");
@@ -40,6 +43,37 @@ static void answer(evhttp_request *, void *) {
   sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
 }
 
+static void arrived(bufferevent *, void *) {
+  sleep(10);  // expect: [ratelimit-blocking-in-async] "10 s"
+}
+static void written(bufferevent *, void *) {
+  sleep(11);  // expect: [ratelimit-blocking-in-async] "11 s"
+}
+static void closed(bufferevent *, short, void *) {
+  sleep(12);  // expect: [ratelimit-blocking-in-async] "12 s"
+}
+static void accepted(evconnlistener *, int, sockaddr *, int, void *) {
+  sleep(13);  // expect: [ratelimit-blocking-in-async] "13 s"
+}
+
+// One timer for each element: all fire together.
+static void closeOne(int, short, void *id) {
+  slack.Get("/api/conversations.close?channel=" + *static_cast<std::string *>(id));  // expect: [ratelimit-blocking-in-async]
+}
+event *slot(std::string *id);
+void each(event_base *base, std::string *from, std::string *to) {
+  timeval second = {1, 0};
+  for (; from != to; ++from) {
+    event *timer = event_new(base, -1, 0, closeOne, from);  // expect: [ratelimit-timer-per-item] "after 1 s"
+    event_add(timer, &second);
+  }
+  for (; from != to; ++from) {
+    event *timer = slot(from);
+    event_assign(timer, base, -1, 0, closeOne, from);  // expect: [ratelimit-timer-per-item] "after 1 s"
+    event_add(timer, &second);
+  }
+}
+
 // A loop that a thread runs, beside the main one.
 static event_base *background;
 static void slowly(int, short, void *) { sleep(9); }
@@ -74,5 +108,8 @@ void start(event_base *base, evhttp *http, event *slot) {
   event_base_once(base, -1, 0x01, once, nullptr, &second);
   evhttp_set_cb(http, "/", page, nullptr);
   evhttp_set_gencb(http, any, nullptr);
+  bufferevent *stream = bufferevent_socket_new(base, -1, 0);
+  bufferevent_setcb(stream, arrived, written, closed, nullptr);
+  evconnlistener_new_bind(base, accepted, nullptr, 0, -1, nullptr, 0);
   evhttp_request_new(answer, nullptr);
 }

@@ -14,6 +14,7 @@ static void tick(htimer_t *) {
   requests::get("https://slack.com/api/conversations.close");  // expect: [ratelimit-blocking-in-async] // expect: [ratelimit-poll-too-fast]
 }
 static void later(htimer_t *) {
+  requests::get("https://slack.com/api/conversations.close");  // expect: [ratelimit-blocking-in-async]
   sleep(2);  // expect: [ratelimit-blocking-in-async]
 }
 

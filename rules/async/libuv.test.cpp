@@ -9,6 +9,9 @@ static uv_thread_t thread;
 static void again(uv_timer_t *) {
   slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
 }
+static void onlyOnce(uv_timer_t *) {
+  slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request"
+}
 static void once(uv_timer_t *) {
   uv_sleep(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
   uv_thread_join(&thread);  // expect: [ratelimit-blocking-in-async] "uv_thread_join"
@@ -27,6 +30,12 @@ static void idle(uv_idle_t *) {
 }
 static void written(uv_write_t *, int) {
   sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+}
+static void readable(uv_stream_t *, ssize_t, const uv_buf_t *) {
+  sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+}
+static void closed(uv_handle_t *) {
+  sleep(10);  // expect: [ratelimit-blocking-in-async] "10 s"
 }
 static void entry(void *) {
   sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
@@ -58,12 +67,15 @@ int main() {
   uv_run(uv_default_loop(), UV_RUN_DEFAULT);
 }
 
-void start(uv_loop_t *loop, uv_timer_t *timer, uv_work_t *task, uv_async_t *wake, uv_idle_t *lazy, uv_write_t *write) {
+void start(uv_loop_t *loop, uv_timer_t *timer, uv_work_t *task, uv_async_t *wake, uv_idle_t *lazy, uv_write_t *write, uv_stream_t *stream) {
   uv_timer_start(timer, again, 0, 1000);
   uv_timer_start(timer, once, 1000, 0);
+  uv_timer_start(timer, onlyOnce, 1000, 0);
   uv_queue_work(loop, task, work, worked);
   uv_async_init(loop, wake, woken);
   uv_idle_start(lazy, idle);
+  uv_read_start(stream, nullptr, readable);
+  uv_close(reinterpret_cast<uv_handle_t *>(lazy), closed);
   uv_write(write, nullptr, nullptr, 0, written);
   uv_thread_create(&thread, entry, nullptr);
 }

@@ -4,11 +4,17 @@
 extern "C" {
 typedef struct napi_env__ *napi_env;
 typedef struct napi_value__ *napi_value;
-typedef napi_value (*napi_callback)(napi_env env, void *info);
+typedef struct napi_callback_info__ *napi_callback_info;
+typedef struct napi_async_work__ *napi_async_work;
+typedef struct napi_threadsafe_function__ *napi_threadsafe_function;
+typedef enum { napi_ok } napi_status;
+typedef napi_value (*napi_callback)(napi_env env, napi_callback_info info);
 int napi_create_function(napi_env env, const char *name, unsigned long length, napi_callback cb, void *data, napi_value *result);
-int napi_create_async_work(napi_env env, napi_value resource, napi_value name, void (*execute)(napi_env, void *), void (*complete)(napi_env, int, void *), void *data, void **result);
-int napi_create_threadsafe_function(napi_env env, napi_value func, napi_value resource, napi_value name, unsigned long queue, unsigned long threads, void *data, void (*finalize)(napi_env, void *, void *), void *context, void (*call)(napi_env, napi_value, void *, void *), void **result);
+int napi_create_async_work(napi_env env, napi_value resource, napi_value name, void (*execute)(napi_env, void *), void (*complete)(napi_env, napi_status, void *), void *data, napi_async_work *result);
+int napi_create_threadsafe_function(napi_env env, napi_value func, napi_value resource, napi_value name, unsigned long queue, unsigned long threads, void *data, void (*finalize)(napi_env, void *, void *), void *context, void (*call)(napi_env, napi_value, void *, void *), napi_threadsafe_function *result);
 }
+// --- napi.h
+#pragma once
 namespace Napi {
 class AsyncWorker {
 public:
@@ -19,28 +25,30 @@ public:
 };
 }  // namespace Napi
 // --- addon.cpp
-#include "node_api.h"
+#include "napi.h"
+
+#include <node_api.h>
 
 #include <unistd.h>
 
-static napi_value ask(napi_env, void *) {
+static napi_value ask(napi_env, napi_callback_info) {
   sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
   return nullptr;
 }
 static void execute(napi_env, void *) {
   sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
 }
-static void complete(napi_env, int, void *) {
+static void complete(napi_env, napi_status, void *) {
   sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
 }
 static void call(napi_env, napi_value, void *, void *) {
   sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
 }
 
-void init(napi_env env, napi_value *out, void **work) {
+void init(napi_env env, napi_value *out, napi_async_work *work, napi_threadsafe_function *function) {
   napi_create_function(env, "ask", 3, ask, nullptr, out);
   napi_create_async_work(env, nullptr, nullptr, execute, complete, nullptr, work);
-  napi_create_threadsafe_function(env, nullptr, nullptr, nullptr, 0, 1, nullptr, nullptr, nullptr, call, work);
+  napi_create_threadsafe_function(env, nullptr, nullptr, nullptr, 0, 1, nullptr, nullptr, nullptr, call, function);
 }
 
 class Worker : public Napi::AsyncWorker {

@@ -83,6 +83,20 @@ void paced(const std::string *from, const std::string *to) {
   }
 }
 
+class Close : public Poco::Runnable {
+public:
+  void run() override { close(); }
+};
+void jobs(Poco::ThreadPool &pool, const std::string *from, const std::string *to) {
+  Close job;
+  for (; from != to; ++from) {
+    Poco::Thread thread;
+    thread.start(job);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  }
+  for (; from != to; ++from)
+    pool.start(job);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+}
+
 void threads(const std::string *from, const std::string *to) {
   for (; from != to; ++from) {
     Poco::Thread thread;

@@ -1,6 +1,8 @@
 // QCoro: replies are awaited; coroutines live on the event loop.
+#include <QCoroAsyncGenerator>
 #include <QCoroNetworkReply>
 #include <QCoroTask>
+#include <QCoroTimer>
 #include <QtCore/QStringList>
 #include <QtCore/QThread>
 #include <QtNetwork/QNetworkAccessManager>
@@ -13,12 +15,12 @@ QCoro::Task<void> all(QNetworkAccessManager &manager, const QStringList &ids) {
     co_await manager.get(QNetworkRequest(QUrl("https://slack.com/api/conversations.close?channel=" + id)));  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
     co_await QCoro::sleepFor(std::chrono::milliseconds(3100));
   }
-  QThread::msleep(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  QThread::msleep(500);  // expect: [ratelimit-blocking-in-async] "QCoro event loop for 500 ms"
 }
 
 QCoro::AsyncGenerator<int> pages() {
-  QThread::msleep(700);  // expect: [ratelimit-blocking-in-async] "700 ms"
-  co_return 1;
+  QThread::msleep(700);  // expect: [ratelimit-blocking-in-async] "QCoro event loop for 700 ms"
+  co_yield 1;
 }
 
 class Panel : public QObject {

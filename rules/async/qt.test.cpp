@@ -77,15 +77,17 @@ public:
 // --- timers.cpp
 #include <QtCore/QBasicTimer>
 #include <QtCore/QTimer>
-#include <cpr/cpr.h>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkRequest>
 
 #include <chrono>
 #include <string>
 
 using namespace std::chrono_literals;
 
-static void slack(const std::string &method) {
-  cpr::PostCallback([](cpr::Response) {}, cpr::Url{"https://slack.com/api/" + method});
+static QNetworkAccessManager network;
+static void slack(const QString &method) {
+  network.post(QNetworkRequest(QUrl("https://slack.com/api/" + method)), QByteArray());
 }
 
 struct Timers : QObject {
@@ -156,7 +158,11 @@ struct CalmByLength : QObject {
   QTimer timer;
   void start() {
     startTimer(1min);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     basic.start(1min, this);
+#else
+    basic.start(60000, this);
+#endif
     timer.setInterval(1min);
     connect(&timer, &QTimer::timeout, this, [] {
       slack("conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute
@@ -175,6 +181,8 @@ struct Calm : QObject {
 // --- pools.cpp
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QThread>
+#include <QtCore/QRunnable>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
@@ -221,6 +229,29 @@ void parallel(QThreadPool *own, const std::vector<std::string> &ids) {
       if (!answer || answer->status != 200)
         return;
     })->start();
+}
+
+class CloseJob : public QRunnable {
+public:
+  void run() override {
+    if (auto answer = web.Get("/api/conversations.close"); !answer || answer->status != 200)
+      return;
+  }
+};
+class CloseThread : public QThread {
+public:
+  void run() override {
+    if (auto answer = web.Get("/api/conversations.open"); !answer || answer->status != 200)
+      return;
+  }
+};
+void subclasses(QThreadPool *own, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    own->start(new CloseJob);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids) {
+    auto *thread = new CloseThread;
+    thread->start();  // expect: [ratelimit-unbounded-fanout] "conversations.open"
+  }
 }
 
 void mapped(std::vector<std::string> ids) {

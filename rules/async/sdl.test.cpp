@@ -10,13 +10,15 @@ SDL_Thread *SDL_CreateThread(int (*fn)(void *), const char *name, void *data);
 void SDL_WaitThread(SDL_Thread *thread, int *status);
 struct SDL_sem;
 int SDL_SemWait(SDL_sem *sem);
-void SDL_DelayNS(unsigned long long nanoseconds);
 }
 // --- program.cpp
-#include "SDL.h"
+#include <SDL.h>
 
 #include <glib.h>
 #include <httplib.h>
+
+// SDL 3 alone has it.
+extern "C" void SDL_DelayNS(unsigned long long nanoseconds);
 
 struct Ids {
   const std::string *begin() const;

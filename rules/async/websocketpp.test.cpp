@@ -1,13 +1,14 @@
 // WebSocket++: handlers and timers of an endpoint.
 #include <unistd.h>
 #include <websocketpp/client.hpp>
+#include <websocketpp/config/asio_no_tls_client.hpp>
 
 void start(websocketpp::client<websocketpp::config::asio_client> &client) {
-  client.set_message_handler([](int, int) {
+  client.set_message_handler([](auto, auto) {
     sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
   });
-  client.set_open_handler([&client](int) {
-    client.set_timer(5000, [](int) {
+  client.set_open_handler([&client](auto) {
+    client.set_timer(5000, [](auto) {
       sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
     });
   });

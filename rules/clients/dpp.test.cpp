@@ -12,6 +12,7 @@ using completion = std::function<void(int)>;
 class cluster {
 public:
   void message_create(const message &m, completion callback = {});
+  std::string co_request(const std::string &url, http_method method);
   void request(const std::string &url, http_method method, completion callback = {});
 };
 }  // namespace dpp
@@ -30,6 +31,16 @@ void all(dpp::cluster &bot, const Ids &ids) {
     bot.message_create(dpp::message(id));  // ok: [ratelimit-unbounded-fanout] the library waits for the buckets of Discord
   for (const std::string &id : ids)
     bot.request("https://slack.com/api/conversations.close?channel=" + id, dpp::m_post);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const std::string &id : ids)
+    bot.request("https://api.github.com/repos/acme/board/issues/" + id + "/comments", dpp::m_get);  // expect: [ratelimit-unbounded-fanout] "GET /repos"
+  for (const std::string &id : ids)
+    bot.request("https://api.github.com/repos/acme/board/collaborators/" + id, dpp::m_put);  // expect: [ratelimit-unbounded-fanout] "PUT /repos"
+  for (const std::string &id : ids)
+    bot.request("https://api.github.com/repos/acme/board/issues/" + id, dpp::m_patch);  // expect: [ratelimit-unbounded-fanout] "PATCH /repos"
+  for (const std::string &id : ids)
+    bot.request("https://api.github.com/repos/acme/board/labels/" + id, dpp::m_delete);  // expect: [ratelimit-unbounded-fanout] "DELETE /repos"
+  for (const std::string &id : ids)
+    bot.co_request("https://slack.com/api/conversations.open?channel=" + id, dpp::m_post);  // expect: [ratelimit-unbounded-fanout] "conversations.open"
   bot.message_create(dpp::message("a"), [](int) {
     sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
   });

@@ -38,9 +38,20 @@ void verbs(const Ids &ids) {
     esp_http_client_set_url(client, ("https://api.github.com/repos/acme/board/labels/" + id).c_str());
     esp_http_client_set_method(client, HTTP_METHOD_DELETE);
     esp_http_client_perform(client);  // expect: [ratelimit-request-in-loop] "DELETE /repos"
-    esp_http_client_set_url(client, ("https://slack.com/api/conversations.close?channel=" + id).c_str());
+    esp_http_client_set_url(client, ("https://api.github.com/repos/acme/" + id).c_str());
     esp_http_client_set_method(client, HTTP_METHOD_HEAD);
-    esp_http_client_perform(client);  // expect: [ratelimit-request-in-loop] "conversations.close"
+    esp_http_client_perform(client);  // expect: [ratelimit-request-in-loop] "GET /repos/{owner}/{repo}"
+  }
+}
+
+void back(const Ids &ids) {
+  esp_http_client_config_t config = {.url = "https://api.github.com"};
+  esp_http_client_handle_t client = esp_http_client_init(&config);
+  esp_http_client_set_method(client, HTTP_METHOD_POST);
+  esp_http_client_set_method(client, HTTP_METHOD_GET);
+  for (const std::string &id : ids) {
+    esp_http_client_set_url(client, ("https://api.github.com/repos/acme/board/issues/" + id + "/comments").c_str());
+    esp_http_client_perform(client);  // expect: [ratelimit-request-in-loop] "GET /repos"
   }
 }
 

@@ -8,7 +8,7 @@ flickcurl_photo *flickcurl_photos_getInfo(flickcurl *fc, const char *photo_id);
 void flickcurl_photos_list_format(const char *text);
 }
 // --- panel.cpp
-#include "flickcurl.h"
+#include <flickcurl.h>
 
 #include <glib.h>
 

@@ -3,6 +3,10 @@
 // --- quotes.grpc.pb.h
 #pragma once
 #include <grpcpp/grpcpp.h>
+#include <grpcpp/support/client_callback.h>
+#include <grpcpp/support/server_callback.h>
+#include <grpcpp/support/stub_options.h>
+#include <grpcpp/support/sync_stream.h>
 
 namespace market {
 class Symbol {
@@ -45,6 +49,8 @@ public:
 }  // namespace market
 // --- client.cpp
 #include "quotes.grpc.pb.h"
+
+#include <grpcpp/generic/generic_stub.h>
 
 struct Ids {
   const std::string *begin() const;

@@ -2,6 +2,7 @@
 #include <KIO/StoredTransferJob>
 
 #include <QtCore/QStringList>
+#include <QtCore/QUrl>
 
 void all(const QStringList &ids) {
   for (const QString &id : ids)

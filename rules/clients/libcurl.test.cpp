@@ -70,11 +70,44 @@ void put(const Ids &ids) {
 
 void head(const Ids &ids) {
   CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_POST, 1L);
   curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
   for (const std::string &id : ids) {
-    curl_easy_setopt(curl, CURLOPT_URL, ("https://slack.com/api/conversations.close?channel=" + id).c_str());
+    curl_easy_setopt(curl, CURLOPT_URL, ("https://api.github.com/repos/acme/" + id).c_str());
     // expect: [ratelimit-unchecked-response]
-    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "conversations.close"
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "GET /repos/{owner}/{repo}"
+  }
+}
+
+// Somebody looks: at the status, at the body, by failing.
+void looked(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop]  // ok: [ratelimit-unchecked-response] the status is asked for
+    long status = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    if (status != 200) return;
+  }
+}
+void failing(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_FAILONERROR, 1L);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    if (curl_easy_perform(curl) != CURLE_OK) return;  // expect: [ratelimit-request-in-loop]  // ok: [ratelimit-unchecked-response] fails with the status
+  }
+}
+static size_t kept(char *data, size_t size, size_t count, void *into) {
+  static_cast<std::string *>(into)->append(data, size * count);
+  return size * count;
+}
+void reading(const Ids &ids) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, kept);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop]  // ok: [ratelimit-unchecked-response] the body is kept
   }
 }
 
@@ -117,6 +150,17 @@ void byParts(CURL *curl, const Ids &ids) {
     curl_url_set(url, CURLUPART_PATH, ("/api/users.info?user=" + id).c_str(), 0);
     curl_easy_setopt(curl, CURLOPT_CURLU, url);
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "users.info"
+  }
+}
+
+void byUnknownParts(CURL *curl, const Ids &ids) {
+  CURLU *url = curl_url();
+  curl_url_set(url, CURLUPART_SCHEME, "https", 0);
+  curl_url_set(url, CURLUPART_HOST, "files.acme-cloud.net", 0);
+  for (const std::string &id : ids) {
+    curl_url_set(url, CURLUPART_PATH, ("/v1/" + id).c_str(), 0);
+    curl_easy_setopt(curl, CURLOPT_CURLU, url);
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop] "files.acme-cloud.net"
   }
 }
 

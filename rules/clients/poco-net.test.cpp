@@ -35,6 +35,21 @@ void bySetters(const Ids &ids) {
   }
 }
 
+void unknownHosts(const Ids &ids) {
+  HTTPSClientSession session;
+  session.setHost("files.acme-cloud.net");
+  for (const std::string &id : ids) {
+    HTTPRequest request("GET", "/v1/" + id);
+    session.sendRequest(request);  // expect: [ratelimit-request-in-loop] "files.acme-cloud.net"
+  }
+  Poco::URI uri("https://photos.acme-cloud.net/v1");
+  HTTPSClientSession other(uri.getHost());
+  for (const std::string &id : ids) {
+    HTTPRequest request("GET", "/v1/" + id);
+    other.sendRequest(request);  // expect: [ratelimit-request-in-loop] "photos.acme-cloud.net"
+  }
+}
+
 static int ask(const std::string &url) {
   Poco::URI uri(url);
   HTTPSClientSession session(uri.getHost(), uri.getPort());

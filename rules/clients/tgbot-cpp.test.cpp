@@ -16,3 +16,29 @@ void few(TgBot::Bot &bot) {
   for (std::int64_t admin : {1, 2, 3})
     bot.getApi().sendMessage(admin, "Hello");  // ok: [ratelimit-request-in-loop] three
 }
+
+void build(const std::vector<std::string> &tokens, TgBot::HttpClient &http) {
+  for (const std::string &token : tokens)
+    TgBot::Api api(token, http, "https://api.telegram.org");  // ok: [ratelimit-request-in-loop] nothing is sent
+}
+// --- panel.cpp
+#include <QtCore/QObject>
+#include <tgbot/tgbot.h>
+
+class Panel : public QObject {
+  Q_OBJECT
+public slots:
+  void blocked() {
+    bot_.getApi().blockedByUser(1);  // expect: [ratelimit-blocking-in-async] "sendChatAction"
+  }
+  void file() {
+    bot_.getApi().downloadFile("photos/1.jpg");  // expect: [ratelimit-blocking-in-async] "downloadFile"
+  }
+  void poll() {
+    poll_.start();  // expect: [ratelimit-blocking-in-async] "getUpdates"
+  }
+
+private:
+  TgBot::Bot &bot_;
+  TgBot::TgLongPoll poll_;
+};

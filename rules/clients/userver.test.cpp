@@ -18,13 +18,15 @@ void all(Client &client, const Ids &ids) {
   for (const std::string &id : ids)
     client.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + id).async_perform();  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   for (const std::string &id : ids)
+    client.CreateRequest().get("https://api.github.com/repos/acme/board/issues/" + id + "/comments").perform();  // expect: [ratelimit-request-in-loop] "GET /repos"
+  for (const std::string &id : ids)
     client.CreateRequest().post("https://api.github.com/repos/acme/board/issues/" + id + "/comments", "{}").perform();  // expect: [ratelimit-request-in-loop] "POST /repos"
   for (const std::string &id : ids)
     client.CreateRequest().put("https://api.github.com/repos/acme/board/collaborators/" + id, "{}").perform();  // expect: [ratelimit-request-in-loop] "PUT /repos"
   for (const std::string &id : ids)
     client.CreateRequest().patch("https://api.github.com/repos/acme/board/issues/" + id, "{}").perform();  // expect: [ratelimit-request-in-loop] "PATCH /repos"
   for (const std::string &id : ids)
-    client.CreateRequest().head("https://slack.com/api/conversations.close?channel=" + id).perform();  // expect: [ratelimit-request-in-loop] "conversations.close"
+    client.CreateRequest().post("", "").head("https://api.github.com/repos/acme/" + id).perform();  // expect: [ratelimit-request-in-loop] "GET /repos/{owner}/{repo}"
   for (const std::string &id : ids)
     client.CreateRequest().delete_method("https://api.github.com/repos/acme/board/labels/" + id).perform();  // expect: [ratelimit-request-in-loop] "DELETE /repos"
   for (const std::string &id : ids) {

@@ -15,7 +15,7 @@ HINTERNET InternetOpenUrlA(HINTERNET session, const char *url, const char *heade
 long URLDownloadToFileA(void *caller, const char *url, const char *file, unsigned reserved, void *status);
 }
 // --- program.cpp
-#include "wininet.h"
+#include <wininet.h>
 
 #include <string>
 
@@ -46,7 +46,7 @@ void winInet(HINTERNET session, const Ids &ids) {
     URLDownloadToFileA(nullptr, ("https://slack.com/api/conversations.close?channel=" + id).c_str(), "a", 0, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
 }
 // --- panel.cpp
-#include "wininet.h"
+#include <wininet.h>
 
 #include <glib.h>
 

@@ -43,6 +43,19 @@ public:
   }
 };
 
+void onceEach(const Ids &ids) {
+  for (const std::string &id : ids)
+    (new Once)->StartOnce(1000);  // expect: [ratelimit-timer-per-item]
+}
+
+// Started somewhere else.
+class Elsewhere : public wxTimer {
+public:
+  void Notify() override {
+    wxSleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  }
+};
+
 class Window : public wxEvtHandler {
 public:
   Window() {

@@ -69,6 +69,13 @@ void g_main_loop_run(GMainLoop *loop);
 void g_main_loop_quit(GMainLoop *loop);
 void g_main_loop_unref(GMainLoop *loop);
 gboolean g_main_context_iteration(GMainContext *context, gboolean may_block);
+GThread *g_thread_try_new(const gchar *name, GThreadFunc func, gpointer data,
+                          GError **error);
+typedef struct _GThreadPool GThreadPool;
+typedef void (*GFunc)(gpointer data, gpointer user_data);
+GThreadPool *g_thread_pool_new(GFunc func, gpointer user_data, gint threads,
+                               gboolean exclusive, GError **error);
+gboolean g_thread_pool_push(GThreadPool *pool, gpointer data, GError **error);
 GThread *g_thread_new(const gchar *name, GThreadFunc func, gpointer data);
 gpointer g_thread_join(GThread *thread);
 void g_usleep(gulong microseconds);

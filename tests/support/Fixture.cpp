@@ -33,4 +33,10 @@ AnalysisResult runFixture(const Fixture &F) {
   return runFixture(F, builtInRules(), builtInPack().standIns());
 }
 
+std::vector<AnalysisResult>
+runFixtureUnderEach(const Fixture &F,
+                    llvm::ArrayRef<const RuleDatabase *> Rules) {
+  return runFixtureUnderEach(F, Rules, builtInPack().standIns());
+}
+
 } // namespace throttlint

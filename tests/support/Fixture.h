@@ -20,6 +20,11 @@ const RuleDatabase &builtInRules();
 AnalysisResult runFixture(const Fixture &F);
 AnalysisResult runFixture(const Fixture &F, const RuleDatabase &Rules);
 
+/// The same for each of several sets of rules, parsed once.
+std::vector<AnalysisResult>
+runFixtureUnderEach(const Fixture &F,
+                    llvm::ArrayRef<const RuleDatabase *> Rules);
+
 } // namespace throttlint
 
 #endif

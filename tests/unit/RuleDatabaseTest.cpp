@@ -185,6 +185,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "repos: list issues"},
         MatchCase{"POST", "https://api.repos.example/repos/me/it/issues",
                   "repos: create issue"},
+        MatchCase{"HEAD", "https://api.repos.example/repos/me/it/issues",
+                  "repos: list issues"},
         MatchCase{"DELETE", "https://api.repos.example/repos/me/it/issues",
                   "repos: -"},
         MatchCase{"GET", "https://api.repos.example/repos/{owner}/{repo}",

@@ -9,6 +9,7 @@
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -58,7 +59,8 @@ private:
 
 class FactAction : public ASTFrontendAction {
 public:
-  FactAction(const RuleDatabase &Rules, TuFacts &Facts)
+  FactAction(llvm::ArrayRef<const RuleDatabase *> Rules,
+             llvm::MutableArrayRef<TuFacts> Facts)
       : Rules(Rules), Facts(Facts) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
@@ -75,18 +77,23 @@ public:
       if (!Given)
         Macros.addMacroDef((Name + "=" + Text).str());
     };
-    forEachMacro(Rules, CI.getLangOpts(), Define);
+    forEachMacro(*Rules.front(), CI.getLangOpts(), Define);
     return true;
   }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
-    return makeFactConsumer(Rules, Facts, &CI.getPreprocessor());
+    std::vector<std::unique_ptr<ASTConsumer>> Consumers;
+    for (auto [R, F] : llvm::zip_equal(Rules, Facts))
+      Consumers.push_back(makeFactConsumer(*R, F, &CI.getPreprocessor()));
+    if (Consumers.size() == 1)
+      return std::move(Consumers.front());
+    return std::make_unique<MultiplexConsumer>(std::move(Consumers));
   }
 
 private:
-  const RuleDatabase &Rules;
-  TuFacts &Facts;
+  llvm::ArrayRef<const RuleDatabase *> Rules;
+  llvm::MutableArrayRef<TuFacts> Facts;
 };
 
 bool isCSource(llvm::StringRef File) {
@@ -167,41 +174,44 @@ makeFileSystem(const AnalysisOptions &Options) {
   return Overlay;
 }
 
-static TuFacts
+static std::vector<TuFacts>
 parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
-          const RuleDatabase &Rules,
+          llvm::ArrayRef<const RuleDatabase *> Rules,
           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
-  TuFacts Facts;
-  Facts.MainFile = Unit.File;
+  std::vector<TuFacts> Out(Rules.size());
+  // What the parser says is the same for all.
+  TuFacts &First = Out.front();
+  auto Failed = [&](std::string Why) {
+    First.Status = UnitStatus::Failed;
+    First.Errors.push_back({std::move(Why), {}});
+  };
   if (System->setCurrentWorkingDirectory(Unit.Directory)) {
-    Facts.Status = UnitStatus::Failed;
-    Facts.Errors.push_back({"the compile command's directory '" +
-                                Unit.Directory + "' does not exist",
-                            {}});
-    return Facts;
+    Failed("the compile command's directory '" + Unit.Directory +
+           "' does not exist");
+  } else if (!System->exists(Unit.File)) {
+    First.ErrorCount = 1;
+    Failed("file not found");
+  } else {
+    llvm::IntrusiveRefCntPtr<FileManager> Files(
+        new FileManager(FileSystemOptions(), System));
+    tooling::ToolInvocation Invocation(std::move(Arguments),
+                                       std::make_unique<FactAction>(Rules, Out),
+                                       Files.get());
+    ErrorCollector Errors(First);
+    Invocation.setDiagnosticConsumer(&Errors);
+    bool Ok = Invocation.run();
+    if (First.ErrorCount)
+      First.Status = UnitStatus::Partial;
+    else if (!Ok && First.Files.empty() && First.Functions.empty())
+      Failed("the compiler could not be run on it");
   }
-  llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), System));
-  if (!System->exists(Unit.File)) {
-    Facts.Status = UnitStatus::Failed;
-    Facts.ErrorCount = 1;
-    Facts.Errors.push_back({"file not found", {}});
-    return Facts;
+  for (TuFacts &Facts : Out) {
+    Facts.MainFile = Unit.File;
+    Facts.Status = First.Status;
+    Facts.ErrorCount = First.ErrorCount;
+    Facts.Errors = First.Errors;
   }
-  tooling::ToolInvocation Invocation(std::move(Arguments),
-                                     std::make_unique<FactAction>(Rules, Facts),
-                                     Files.get());
-  ErrorCollector Errors(Facts);
-  Invocation.setDiagnosticConsumer(&Errors);
-  bool Ok = Invocation.run();
-  if (Facts.ErrorCount)
-    Facts.Status = UnitStatus::Partial;
-  if (!Ok && Facts.Files.empty() && Facts.Functions.empty() &&
-      Facts.ErrorCount == 0) {
-    Facts.Status = UnitStatus::Failed;
-    Facts.Errors.push_back({"the compiler could not be run on it", {}});
-  }
-  return Facts;
+  return Out;
 }
 
 /// A header without a folder and without an ending: one of the library.
@@ -213,25 +223,41 @@ static bool lacksStandardHeader(const TuFacts &Facts) {
   });
 }
 
+static std::vector<TuFacts>
+parse(const CompileUnit &Unit, llvm::ArrayRef<const RuleDatabase *> Rules,
+      const AnalysisOptions &Options,
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
+  std::vector<std::string> Arguments = adjustArguments(Unit, Options);
+  std::vector<TuFacts> Facts = parseWith(Arguments, Unit, Rules, System);
+  // Written for libc++, which is not here: the other library does as well.
+  auto Library = llvm::find(Arguments, "-stdlib=libc++");
+  if (Library != Arguments.end() && lacksStandardHeader(Facts.front())) {
+    *Library = "-stdlib=libstdc++";
+    llvm::erase(Arguments, "-fexperimental-library");
+    std::vector<TuFacts> Again =
+        parseWith(std::move(Arguments), Unit, Rules, System);
+    if (Again.front().ErrorCount < Facts.front().ErrorCount)
+      Facts = std::move(Again);
+  }
+  return Facts;
+}
+
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
                   const AnalysisOptions &Options,
                   std::vector<InputFile> *Inputs) {
-  std::vector<std::string> Arguments = adjustArguments(Unit, Options);
   auto System =
       llvm::makeIntrusiveRefCnt<RecordingFileSystem>(makeFileSystem(Options));
-  TuFacts Facts = parseWith(Arguments, Unit, Rules, System);
-  // Written for libc++, which is not here: the other library does as well.
-  auto Library = llvm::find(Arguments, "-stdlib=libc++");
-  if (Library != Arguments.end() && lacksStandardHeader(Facts)) {
-    *Library = "-stdlib=libstdc++";
-    llvm::erase(Arguments, "-fexperimental-library");
-    TuFacts Again = parseWith(std::move(Arguments), Unit, Rules, System);
-    if (Again.ErrorCount < Facts.ErrorCount)
-      Facts = std::move(Again);
-  }
+  TuFacts Facts = std::move(parse(Unit, &Rules, Options, System).front());
   if (Inputs)
     *Inputs = System->inputs(StandInRoot);
   return Facts;
+}
+
+std::vector<TuFacts>
+parseUnitUnderEach(const CompileUnit &Unit,
+                   llvm::ArrayRef<const RuleDatabase *> Rules,
+                   const AnalysisOptions &Options) {
+  return parse(Unit, Rules, Options, makeFileSystem(Options));
 }
 
 } // namespace throttlint

@@ -8,6 +8,8 @@
 #include "driver/Analysis.h"
 #include "driver/InputFiles.h"
 
+#include "llvm/ADT/ArrayRef.h"
+
 namespace throttlint {
 
 /// The disk, seen through the view, below the files that exist only in memory.
@@ -19,6 +21,14 @@ makeFileSystem(const AnalysisOptions &Options);
 TuFacts parseUnit(const CompileUnit &Unit, const RuleDatabase &Rules,
                   const AnalysisOptions &Options,
                   std::vector<InputFile> *Inputs = nullptr);
+
+/// Parses it once and reads it under each of several sets of rules, which may
+/// differ in what functions do but neither in macros nor in headers: for tests
+/// of the rules themselves.
+std::vector<TuFacts>
+parseUnitUnderEach(const CompileUnit &Unit,
+                   llvm::ArrayRef<const RuleDatabase *> Rules,
+                   const AnalysisOptions &Options);
 
 /// The command line Clang gets: outputs, warnings as errors and options that
 /// only other compilers know are dropped.

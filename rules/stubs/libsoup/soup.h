@@ -2,7 +2,7 @@
 // is not installed.
 #ifndef THROTTLINT_STUB_LIBSOUP_SOUP_H
 #define THROTTLINT_STUB_LIBSOUP_SOUP_H
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -10,11 +10,6 @@ extern "C" {
 typedef struct _SoupSession SoupSession;
 typedef struct _SoupMessage SoupMessage;
 typedef struct _SoupMessageHeaders SoupMessageHeaders;
-typedef struct _GCancellable GCancellable;
-typedef struct _GAsyncResult GAsyncResult;
-typedef struct _GInputStream GInputStream;
-typedef void (*GAsyncReadyCallback)(GObject *source, GAsyncResult *res,
-                                    gpointer data);
 SoupSession *soup_session_new(void);
 SoupMessage *soup_message_new(const char *method, const char *uri_string);
 guint soup_message_get_status(SoupMessage *msg);

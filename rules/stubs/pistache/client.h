@@ -12,7 +12,8 @@ class Response;
 namespace Async {
 template <typename T> class Promise {
 public:
-  template <typename F, typename R> Promise<int> then(F, R) { return {}; }
+  static Promise<T> resolved(T value);
+  template <typename F, typename R> Promise<T> then(F, R) { return {}; }
 };
 template <typename T> class Barrier {
 public:
@@ -22,6 +23,7 @@ public:
 struct {
 } IgnoreException;
 } // namespace Async
+#define HTTP_PROTOTYPE(Class)
 namespace Http {
 namespace Experimental {
 class RequestBuilder {

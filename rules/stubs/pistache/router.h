@@ -10,7 +10,8 @@ namespace Rest {
 class Request : public Http::Request {};
 class Route {
 public:
-  typedef std::function<int(const Request &, Http::ResponseWriter)> Handler;
+  enum class Result { Ok, Failure };
+  typedef std::function<Result(const Request, Http::ResponseWriter)> Handler;
 };
 class Router {
 public:

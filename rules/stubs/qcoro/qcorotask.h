@@ -15,7 +15,11 @@ struct Task : throttlint_stub::Coroutine<Task<T>, T> {
   };
 };
 template <class T>
-struct AsyncGenerator : throttlint_stub::Coroutine<AsyncGenerator<T>, T> {};
+struct AsyncGenerator : throttlint_stub::Coroutine<AsyncGenerator<T>, void> {
+  struct promise_type : throttlint_stub::Coroutine<AsyncGenerator<T>, void>::promise_type {
+    std::suspend_always yield_value(T);
+  };
+};
 template <class Rep, class Period>
 Task<void> sleepFor(const std::chrono::duration<Rep, Period> &) { return {}; }
 template <class T> int waitFor(T &&) { return 0; }

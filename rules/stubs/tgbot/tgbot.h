@@ -59,8 +59,10 @@ public:
 using ChatId = std::variant<std::int64_t, std::string>;
 using File = std::variant<InputFile::Ptr, std::string>;
 
+class HttpClient;
 class Api {
 public:
+  Api(std::string token, const HttpClient &httpClient, std::string url);
   User::Ptr getMe() const;
   std::vector<Update::Ptr> getUpdates(std::int32_t offset = 0,
                                       std::int32_t limit = 100,

@@ -152,6 +152,7 @@ template <typename Enum> class QFlags {
 public:
   constexpr QFlags() noexcept {}
   constexpr QFlags(Enum) noexcept {}
+  constexpr QFlags(int) noexcept {}
   QFlags operator|(Enum) const noexcept {}
   QFlags operator|(QFlags) const noexcept {}
   QFlags operator&(Enum) const noexcept {}
@@ -182,6 +183,7 @@ enum AlignmentFlag {
   AlignVCenter = 128,
   AlignCenter = 132
 };
+typedef QFlags<AlignmentFlag> Alignment;
 enum GlobalColor { white, black, red, green, blue };
 enum Key {
   Key_Escape = 0x01000000,
@@ -190,7 +192,43 @@ enum Key {
   Key_F5 = 0x01000034
 };
 enum WidgetAttribute { WA_DeleteOnClose = 55 };
-enum ItemDataRole { DisplayRole = 0, EditRole = 2, UserRole = 0x0100 };
+enum ItemDataRole {
+  DisplayRole = 0,
+  DecorationRole,
+  EditRole,
+  ToolTipRole,
+  FontRole = 6,
+  TextAlignmentRole,
+  BackgroundRole,
+  ForegroundRole,
+  CheckStateRole,
+  UserRole = 0x0100
+};
+enum ItemFlag {
+  NoItemFlags = 0,
+  ItemIsSelectable = 1,
+  ItemIsEditable = 2,
+  ItemIsUserCheckable = 16,
+  ItemIsEnabled = 32
+};
+typedef QFlags<ItemFlag> ItemFlags;
+enum SortOrder { AscendingOrder, DescendingOrder };
+enum ScrollBarPolicy {
+  ScrollBarAsNeeded,
+  ScrollBarAlwaysOff,
+  ScrollBarAlwaysOn
+};
+enum WindowType { Widget = 0, Window = 1, Dialog = 3, Tool = 11 };
+typedef QFlags<WindowType> WindowFlags;
+enum AspectRatioMode {
+  IgnoreAspectRatio,
+  KeepAspectRatio,
+  KeepAspectRatioByExpanding
+};
+enum TransformationMode { FastTransformation, SmoothTransformation };
+enum TextFormat { PlainText, RichText, AutoText };
+enum ContextMenuPolicy { DefaultContextMenu = 1, CustomContextMenu = 3 };
+enum CursorShape { ArrowCursor, WaitCursor = 3, BusyCursor = 16 };
 enum TimeSpec { LocalTime, UTC };
 enum CheckState { Unchecked, PartiallyChecked, Checked };
 } // namespace Qt
