@@ -151,6 +151,16 @@ bool spawnsOnly(const Program &P, const Effect &E) {
   return false;
 }
 
+/// The handler runs because the wait is over: it is connected to the signal
+/// that says so, as `finished` of a watcher does of a future.
+bool toldThatOver(const Program &P, const Entry &Way, const Effect &Wait) {
+  if (!Way.By || !Way.By->By->Model || !Way.By->By->Model->Signal)
+    return false;
+  const Effect &By = *Way.By->By;
+  return llvm::is_contained(Wait.Model->EndedBy,
+                            P.signalKey(By.leaf(), *By.Model));
+}
+
 /// What ends the loop is changed by its own rounds: it works through something
 /// and does not wait for others.
 bool advances(const Program &P, FuncId Fn, const LoopFact &L) {
@@ -261,7 +271,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
         auto [It, New] = Over.try_emplace(E.leaf());
         if (New)
           It->second = isOver(P, E.leaf());
-        if (It->second)
+        if (It->second || toldThatOver(P, R, E))
           continue;
       }
       if (spawnsOnly(P, E))

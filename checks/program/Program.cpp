@@ -222,7 +222,8 @@ void Program::indexHosts() {
   std::set<std::string> SeenAnywhere;
   for (const LiteralFact &L : Literals) {
     UrlParts Url = splitUrl(L.Text);
-    if (Url.Host.find('.') == std::string::npos ||
+    // "https://www." + name: the rest of it stands elsewhere.
+    if (Url.Host.find('.') == std::string::npos || Url.Host.ends_with('.') ||
         Url.Host.find_first_of(" {") != std::string::npos ||
         isPrivateHost(Url.Host) || Rules->isNameOnly(Url.Host))
       continue;

@@ -239,6 +239,9 @@ std::string tidyPage(size_t Step) {
       R"(# The same commits through clang-tidy-diff
 
 Written by `review-replay-tests --write-tidy`, on demand: it takes many minutes.
+Here are )" +
+      std::to_string(All.Commits) + " of the " +
+      std::to_string(Commits.size()) + R"( commits.
 
 Each commit is reviewed, and given to `clang-tidy-diff` with the plugin, which
 runs clang-tidy on the changed files and shows warnings on changed lines: once
