@@ -193,6 +193,61 @@ TEST_F(PluginTest, OptionsStandInClangTidysFile) {
   EXPECT_TRUE(R.says("u.c:5:5: error: ")) << R.Out;
 }
 
+TEST_F(PluginTest, EveryKeyIsAnOptionAndMeansTheSame) {
+  write("a.cpp", R"(#include <curl/curl.h>
+void permit();
+void read_all(CURL *curl, int n) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/conversations.history");
+  for (int i = 0; i < n; i++) {
+    permit();
+    curl_easy_perform(curl);
+  }
+}
+void fetch_all(CURL *curl, int n) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://api.acme.example/v1/items/1");
+  for (int i = 0; i < n; i++)
+    curl_easy_perform(curl);
+}
+)");
+  files({"a.cpp"});
+  ASSERT_FALSE(llvm::sys::fs::create_directories(Root + "/lint/rules"));
+  ASSERT_EQ(run("rules new api acme/items --rules lint/rules").Code, 0);
+  std::string Default = tidy(Ours + "a.cpp").Out;
+  EXPECT_GE(count(Default, ": warning: "), 2u) << Default;
+  for (auto [Key, Value] : {
+           std::pair("Confidence", "high"),
+           std::pair("Severity", "error"),
+           std::pair("AssumedCount", "10"),
+           std::pair("AssumedLatency", "4"),
+           std::pair("ExtraRules", "[lint/rules]"),
+           std::pair("Limiters", "[{Function: permit, Rate: 1, Window: 60}]"),
+           std::pair("Plans", "{slack/web-api: unlisted}"),
+           std::pair("UnknownApis",
+                     "[{Host: api.acme.example, Requests: 7, Window: 60}]"),
+       }) {
+    bool ForAll = llvm::StringRef(Key) == "Confidence" ||
+                  llvm::StringRef(Key) == "Severity";
+    write(".throttlint", std::string(Key) + ": " +
+                             (ForAll ? std::string("{'*': ") + Value + "}"
+                                     : std::string(Value)) +
+                             "\n");
+    Json Findings = run("check --format json").json()["findings"];
+    std::string InOurFile = tidy(Ours + "a.cpp").Out;
+    write(".throttlint", "");
+    write(".clang-tidy", "CheckOptions:\n  ratelimit." + std::string(Key) +
+                             ": \"" + Value + "\"\n");
+    Outcome R = tidy(Ours + "a.cpp");
+    write(".clang-tidy", "");
+    EXPECT_EQ(R.Out, InOurFile) << Key << R.Err;
+    EXPECT_NE(R.Out, Default) << Key;
+    EXPECT_EQ(count(R.Out, ": warning: ") + count(R.Out, ": error: "),
+              Findings.size())
+        << Key << R.Out;
+    for (const Json &F : Findings)
+      EXPECT_TRUE(R.says(F["message"])) << Key << R.Out;
+  }
+}
+
 TEST_F(PluginTest, WrongOptionsAreSaidInWords) {
   write("a.c", LoopC);
   files({"a.c"});
