@@ -137,8 +137,9 @@ std::unique_ptr<ASTConsumer> makeFactConsumer(const RuleDatabase &Rules,
 }
 
 void extractFacts(ASTContext &Context, const RuleDatabase &Rules,
-                  TuFacts &Facts) {
+                  TuFacts &Facts, const Preprocessor *Headers) {
   UnitContext Unit(Context, Rules, Facts);
+  Unit.Headers = Headers;
   extract(Unit);
 }
 

@@ -34,7 +34,7 @@ makeFactConsumer(const RuleDatabase &Rules, TuFacts &Facts,
 /// The facts of a unit that something else has parsed, with or without the
 /// bodies of system headers.
 void extractFacts(clang::ASTContext &Context, const RuleDatabase &Rules,
-                  TuFacts &Facts);
+                  TuFacts &Facts, const clang::Preprocessor *Headers = nullptr);
 
 } // namespace throttlint
 

@@ -438,6 +438,51 @@ TEST_F(InstallTest, HookOfPreCommit) {
   EXPECT_TRUE(R.says("loop.c:5:5"));
 }
 
+/// The first block of code below a heading of a page.
+std::string blockOf(const std::string &Page, const std::string &Heading) {
+  std::string Text = slurp(std::string(SOURCE_DIR) + "/docs/" + Page);
+  size_t At = Text.find("\n## " + Heading + "\n");
+  size_t From = At == Text.npos ? At : Text.find("\n```", At);
+  if (From == Text.npos)
+    return "";
+  From = Text.find('\n', From + 1) + 1;
+  return Text.substr(From, Text.find("```\n", From) - From);
+}
+
+TEST_F(InstallTest, HookOfThePageIsTheOneOfTheRepository) {
+  std::vector<std::string> Hook =
+      yamlTexts(std::string(SOURCE_DIR) + "/.pre-commit-hooks.yaml");
+  write(".pre-commit-config.yaml", blockOf("ci.md", "pre-commit"));
+  std::vector<std::string> Page = yamlTexts(Root + "/.pre-commit-config.yaml");
+  auto Value = [](const std::vector<std::string> &Texts, const char *Key) {
+    auto At = std::find(Texts.begin(), Texts.end(), Key);
+    return At == Texts.end() ? std::string("none") : *std::next(At);
+  };
+  for (const char *Key : {"id", "entry", "language", "files", "require_serial"})
+    EXPECT_EQ(Value(Page, Key), Value(Hook, Key)) << Key;
+  if (!has("pre-commit") || !has("git"))
+    GTEST_SKIP() << "no pre-commit";
+  write("loop.c", LoopC);
+  write("clean.c", CleanC);
+  commands({{"loop.c", ""}, {"clean.c", ""}}, "build");
+  std::string Run = "HOME=" + shellWord(Base) + " pre-commit run --files ";
+  ASSERT_CODE(sh("git init -q . && git add -A"), 0);
+  Outcome R = sh(Run + "clean.c");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("Passed")) << R.Out << R.Err;
+  R = sh(Run + "clean.c loop.c");
+  EXPECT_CODE(R, 1);
+  EXPECT_TRUE(R.says("loop.c:5:5: warning: Slack")) << R.Out << R.Err;
+}
+
+TEST_F(InstallTest, NothingPointsToAnAddressThatDoesNotExist) {
+  Outcome R = sh("grep -rnE 'https?://[^ ]*example\\.|@[a-z.]*\\.invalid' " +
+                 shellWord(Prefix + "/share/doc/throttlint/ci") + " " +
+                 shellWord(Prefix + "/share/doc/throttlint/ci.md") + " " +
+                 shellWord(Prefix + "/share/doc/throttlint/install.md"));
+  EXPECT_EQ(R.Out, "");
+}
+
 //===--- The package ------------------------------------------------------===//
 
 TEST_F(InstallTest, PackageHasEverythingAndNamesWhatItNeeds) {
@@ -453,9 +498,12 @@ TEST_F(InstallTest, PackageHasEverythingAndNamesWhatItNeeds) {
        {"Package: throttlint", "libclang-cpp19", "libllvm19", "libstdc++6",
         "libclang-common-19-dev", "Version: " THROTTLINT_VERSION})
     EXPECT_TRUE(Fields.says(Part)) << Part << "\n" << Fields.Out;
+  EXPECT_TRUE(llvm::Regex("Maintainer: [^ ]").match(Fields.Out)) << Fields.Out;
+  EXPECT_FALSE(Fields.says(".invalid")) << Fields.Out;
   Outcome Content = sh("dpkg-deb -c " + Deb);
   for (const char *Name :
-       {" ./usr/bin/throttlint\n", " ./usr/share/man/man1/throttlint.1",
+       {" ./usr/bin/throttlint\n", " ./usr/share/man/man1/throttlint.1.gz\n",
+        " ./usr/share/doc/throttlint/changelog.gz\n",
         " ./usr/share/bash-completion/completions/throttlint\n",
         " ./usr/share/doc/throttlint/copyright\n",
         " ./usr/lib/cmake/throttlint/throttlintConfig.cmake\n"})

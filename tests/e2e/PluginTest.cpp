@@ -18,6 +18,20 @@ inline void header_all(CURL *curl, int n) {
 }
 )";
 
+/// Three findings with fixes, which need the same headers. COMMENT is put in
+/// by the tests.
+constexpr const char *NapCpp = R"(#include <asio/awaitable.hpp>
+#include <thread>
+#include <unistd.h>
+
+asio::awaitable<void> nap() {
+  sleep(3);COMMENT
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+  usleep(20000);
+  co_return;
+}
+)";
+
 class PluginTest : public CliTest {
 protected:
   /// Runs a line of shell in the project's folder.
@@ -179,6 +193,61 @@ TEST_F(PluginTest, OptionsStandInClangTidysFile) {
   EXPECT_TRUE(R.says("u.c:5:5: error: ")) << R.Out;
 }
 
+TEST_F(PluginTest, EveryKeyIsAnOptionAndMeansTheSame) {
+  write("a.cpp", R"(#include <curl/curl.h>
+void permit();
+void read_all(CURL *curl, int n) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/conversations.history");
+  for (int i = 0; i < n; i++) {
+    permit();
+    curl_easy_perform(curl);
+  }
+}
+void fetch_all(CURL *curl, int n) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://api.acme.example/v1/items/1");
+  for (int i = 0; i < n; i++)
+    curl_easy_perform(curl);
+}
+)");
+  files({"a.cpp"});
+  ASSERT_FALSE(llvm::sys::fs::create_directories(Root + "/lint/rules"));
+  ASSERT_EQ(run("rules new api acme/items --rules lint/rules").Code, 0);
+  std::string Default = tidy(Ours + "a.cpp").Out;
+  EXPECT_GE(count(Default, ": warning: "), 2u) << Default;
+  for (auto [Key, Value] : {
+           std::pair("Confidence", "high"),
+           std::pair("Severity", "error"),
+           std::pair("AssumedCount", "10"),
+           std::pair("AssumedLatency", "4"),
+           std::pair("ExtraRules", "[lint/rules]"),
+           std::pair("Limiters", "[{Function: permit, Rate: 1, Window: 60}]"),
+           std::pair("Plans", "{slack/web-api: unlisted}"),
+           std::pair("UnknownApis",
+                     "[{Host: api.acme.example, Requests: 7, Window: 60}]"),
+       }) {
+    bool ForAll = llvm::StringRef(Key) == "Confidence" ||
+                  llvm::StringRef(Key) == "Severity";
+    write(".throttlint", std::string(Key) + ": " +
+                             (ForAll ? std::string("{'*': ") + Value + "}"
+                                     : std::string(Value)) +
+                             "\n");
+    Json Findings = run("check --format json").json()["findings"];
+    std::string InOurFile = tidy(Ours + "a.cpp").Out;
+    write(".throttlint", "");
+    write(".clang-tidy", "CheckOptions:\n  ratelimit." + std::string(Key) +
+                             ": \"" + Value + "\"\n");
+    Outcome R = tidy(Ours + "a.cpp");
+    write(".clang-tidy", "");
+    EXPECT_EQ(R.Out, InOurFile) << Key << R.Err;
+    EXPECT_NE(R.Out, Default) << Key;
+    EXPECT_EQ(count(R.Out, ": warning: ") + count(R.Out, ": error: "),
+              Findings.size())
+        << Key << R.Out;
+    for (const Json &F : Findings)
+      EXPECT_TRUE(R.says(F["message"])) << Key << R.Out;
+  }
+}
+
 TEST_F(PluginTest, WrongOptionsAreSaidInWords) {
   write("a.c", LoopC);
   files({"a.c"});
@@ -293,6 +362,60 @@ TEST_F(PluginTest, AnUnreadableIndexIsAConfigurationError) {
   write(".throttlint",
         "UnknownApis: [{Host: api.acme.example, Requests: 7}]\n");
   Complains("was made by another version of throttlint or with other rules");
+}
+
+class PluginFixTest : public PluginTest {
+protected:
+  /// The two ways in which it is written, and what the command line makes.
+  std::string File, Source, Mended;
+
+  void prepare(const std::string &Comment) {
+    File = Root + "/nap.cpp";
+    Source = NapCpp;
+    Source.replace(Source.find("COMMENT"), 7, Comment);
+    write("nap.cpp", Source);
+    commands({{"nap.cpp", "-std=c++20 -isystem " STUBS_DIR}}, ".");
+    Outcome R = run("check --fix nap.cpp");
+    EXPECT_TRUE(R.complains("fixes written")) << R.Out << R.Err;
+    Mended = slurp(File);
+    EXPECT_NE(Mended, Source);
+    write("nap.cpp", Source);
+  }
+};
+
+TEST_F(PluginFixTest, ClangTidyWritesWhatTheCommandLineWrites) {
+  prepare("");
+  Outcome Shown = tidy(Ours + "nap.cpp");
+  EXPECT_EQ(slurp(File), Source);
+  EXPECT_TRUE(Shown.says("co_await asio::steady_timer(")) << Shown.Out;
+  Outcome R = tidy(Ours + "--fix nap.cpp");
+  EXPECT_CODE(R, 0);
+  EXPECT_EQ(slurp(File), Mended) << R.Out << R.Err;
+  // Nothing is left to do.
+  EXPECT_EQ(warnings(tidy(Ours + "--fix nap.cpp")), 0u);
+  EXPECT_EQ(slurp(File), Mended);
+}
+
+TEST_F(PluginFixTest, WhatACommentSilencesTakesNoHeadersAlong) {
+  prepare(" // NOLINT(ratelimit-blocking-in-async)");
+  Outcome R = tidy(Ours + "--fix nap.cpp");
+  EXPECT_EQ(slurp(File), Mended) << R.Out << R.Err;
+  EXPECT_NE(Mended.find("sleep(3); // NOLINT"), std::string::npos);
+  EXPECT_NE(Mended.find("#include <asio/steady_timer.hpp>"), std::string::npos);
+}
+
+TEST_F(PluginFixTest, FixesAreHandedOn) {
+  prepare("");
+  ASSERT_FALSE(llvm::sys::fs::create_directory(Root + "/fixes"));
+  Outcome R = tidy(Ours + "--export-fixes=fixes/a.yaml nap.cpp");
+  EXPECT_EQ(count(slurp(Root + "/fixes/a.yaml"), "Text: 'co_await asio::"), 3u)
+      << slurp(Root + "/fixes/a.yaml");
+  EXPECT_EQ(slurp(File), Source);
+  if (!*APPLY_REPLACEMENTS)
+    GTEST_SKIP() << "no clang-apply-replacements beside clang-tidy";
+  R = shell(shellWord(APPLY_REPLACEMENTS) + " fixes");
+  EXPECT_CODE(R, 0);
+  EXPECT_EQ(slurp(File), Mended) << R.Out << R.Err;
 }
 
 TEST_F(PluginTest, AnotherVersionIsSaid) {

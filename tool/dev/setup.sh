@@ -7,7 +7,8 @@ packages="clang-19 clang-format-19 clang-tidy-19 cmake git libclang-19-dev lld-1
  libgtest-dev ninja-build nlohmann-json3-dev"
 # Optional: ccache makes the second build fast; with the others, tests try
 # what is installed instead of skipping it.
-packages="$packages ccache dpkg-dev fish groff-base python3-jsonschema zsh"
+packages="$packages ccache clang-tools-19 dpkg-dev elpa-flycheck emacs-nox fish
+ groff-base neovim pre-commit python3-jsonschema vim vim-ale zsh"
 missing=""
 for p in $packages; do
   dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'install ok installed' ||

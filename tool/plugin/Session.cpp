@@ -6,12 +6,16 @@
 #include "driver/CompileCommands.h"
 #include "extract/FactExtractor.h"
 #include "extract/RuleMacros.h"
+#include "fix/Fixes.h"
+#include "suppress/Nolint.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+
+#include <set>
 
 using namespace clang;
 
@@ -45,6 +49,7 @@ static std::string mainFile(const SourceManager &Sources) {
 }
 
 void Session::define(Preprocessor &Pp, tidy::ClangTidyContext &Context) {
+  Headers = &Pp;
   std::string Main = mainFile(Pp.getSourceManager());
   if (std::exchange(Defined, true) || Main.empty())
     return;
@@ -67,6 +72,32 @@ void Session::define(Preprocessor &Pp, tidy::ClangTidyContext &Context) {
   Pp.setPredefines(std::move(Text));
 }
 
+/// Completes the fixes with the headers they need. clang-tidy writes what each
+/// finding says, so only the first that needs a header may include it; not one
+/// that a comment silences, whose fix clang-tidy drops.
+static void shareHeaders(std::vector<Finding> &Found,
+                         const SourceManager &Sources) {
+  auto TextOf = [&](const std::string &File) -> llvm::StringRef {
+    auto Entry = Sources.getFileManager().getOptionalFileRef(File);
+    FileID Id = Entry ? Sources.translateFile(*Entry) : FileID();
+    return Sources.getBufferDataOrNone(Id).value_or("");
+  };
+  std::set<std::pair<std::string, std::string>> Included;
+  for (Finding &F : Found) {
+    if (!F.Fix || F.Fix->Edits.empty())
+      continue;
+    if (NolintFile(TextOf(F.File)).find(F.Check, F.Line, F.Column)) {
+      F.Fix.reset();
+      continue;
+    }
+    const std::string &File = F.Fix->Edits.front().File;
+    llvm::erase_if(F.Fix->Headers, [&](const std::string &Header) {
+      return !Included.insert({File, Header}).second;
+    });
+  }
+  addIncludes(Found, TextOf);
+}
+
 const std::vector<Finding> &Session::findings(ASTContext &Ast,
                                               tidy::ClangTidyContext &Context) {
   if (Found)
@@ -81,13 +112,14 @@ const std::vector<Finding> &Session::findings(ASTContext &Ast,
     return *Found;
   TuFacts Facts;
   Facts.MainFile = Main;
-  extractFacts(Ast, *W.rules(), Facts);
+  extractFacts(Ast, *W.rules(), Facts, Headers);
   *Found = W.judge(std::move(Facts), Checks);
   // What lies in other files is shown with them.
   llvm::erase_if(*Found, [&](const Finding &F) {
     auto File = Sources.getFileManager().getOptionalFileRef(F.File);
     return !File || Sources.translateFile(*File).isInvalid();
   });
+  shareHeaders(*Found, Sources);
   return *Found;
 }
 

@@ -37,6 +37,8 @@ public:
 private:
   std::vector<std::string> Checks;
   bool Defined = false;
+  /// Of the file; finds the headers that fixes include.
+  const clang::Preprocessor *Headers = nullptr;
   std::optional<std::vector<Finding>> Found;
 };
 

@@ -75,6 +75,13 @@ private:
         Shown << CharSourceRange::getCharRange(
             Loc,
             Loc.getLocWithOffset(static_cast<int>(F.EndColumn - F.Column)));
+      if (F.Fix)
+        for (const Edit &E : F.Fix->all())
+          Shown << FixItHint::CreateReplacement(
+              CharSourceRange::getCharRange(
+                  place(Sources, E.File, E.Line, E.Column),
+                  place(Sources, E.File, E.EndLine, E.EndColumn)),
+              E.Text);
     }
     auto Note = [&](SourceLocation At, const std::string &Text) {
       diag(At.isValid() ? At : Loc, "%0", DiagnosticIDs::Note) << Text;

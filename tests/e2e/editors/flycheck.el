@@ -1,31 +1,5 @@
-;; Headless: opens a file, waits for Flycheck, writes its list to $TL_OUT.
-;; emacs --batch -l flycheck.el
-(package-initialize)
-(require 'flycheck)
-
-;; As in docs/editors.md.
-(flycheck-define-checker throttlint
-  "Code that will run into an API's rate limit."
-  :command ("clang-tidy-19" "--quiet"
-            "-load=/usr/lib/throttlint/throttlint-tidy.so"
-            "-checks=-*,ratelimit-*" source-original)
-  :error-patterns
-  ((warning line-start (file-name) ":" line ":" column ": warning: "
-            (message (one-or-more not-newline)) " [" (id "ratelimit-" (one-or-more (any "a-z-"))) "]" line-end)
-   (error line-start (file-name) ":" line ":" column ": error: "
-          (message (one-or-more not-newline)) line-end)
-   (info line-start (file-name) ":" line ":" column ": note: "
-         (message (one-or-more not-newline)) line-end))
-  :modes (c-mode c++-mode))
-(add-to-list 'flycheck-checkers 'throttlint)
-
-(setf (get 'throttlint 'flycheck-command)
-      (list (getenv "TL_CLANG_TIDY") "--quiet"
-            (concat "-load=" (getenv "TL_PLUGIN"))
-            "-checks=-*,ratelimit-*" 'source-original))
+;; Opens $TL_FILE, waits for Flycheck, writes its list to $TL_OUT.
 (find-file (getenv "TL_FILE"))
-(flycheck-mode 1)
-(flycheck-select-checker 'throttlint)
 (let ((left 1200))
   (flycheck-buffer)
   (while (and (> left 0) (not flycheck-current-errors))
