@@ -111,8 +111,8 @@ void FunctionExtractor::noteRewrite(const CallSite &Site, uint32_t Index) {
   const SourceManager &Sources = U.Sources;
   const FunctionModel *Sleep = plainSleep(U.Rules, Site.Fact);
   SourceLocation Begin = Site.E->getBeginLoc();
-  if (!Sleep || Catches || Site.ReceiverExpr ||
-      Site.ArgExprs.size() != 1 || isa<CXXDefaultArgExpr>(Site.ArgExprs[0]) ||
+  if (!Sleep || Catches || Site.ReceiverExpr || Site.ArgExprs.size() != 1 ||
+      isa<CXXDefaultArgExpr>(Site.ArgExprs[0]) ||
       !Sources.isWrittenInMainFile(Begin) || !isPlain(Site.E, U.Ast) ||
       inTemplate())
     return;

@@ -1,4 +1,5 @@
-//===- ReviewReportTest.cpp - reviews in formats for programs ----*- C++ -*-===//
+//===- ReviewReportTest.cpp - reviews in formats for programs ----*- C++
+//-*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
