@@ -224,10 +224,11 @@ TEST(JsonReporterTest, HasTheKeysOfTheContract) {
   EXPECT_EQ(J["tool"]["version"], THROTTLINT_VERSION);
   ASSERT_EQ(J["findings"].size(), 4u);
   for (const auto &F : J["findings"]) {
-    Keys Expected = {"check",    "severity", "confidence", "message",
-                     "file",     "line",     "column",     "function",
-                     "provider", "endpoint", "limit",      "budget",
-                     "advice",   "trace",    "fixes",      "fingerprint"};
+    Keys Expected = {"check",          "severity", "confidence", "message",
+                     "file",           "line",     "column",     "function",
+                     "provider",       "endpoint", "limit",      "budget",
+                     "blocks_seconds", "advice",   "trace",      "fixes",
+                     "fingerprint"};
     if (F["file"] == "src/zz.cpp")
       Expected.push_back("suppressed");
     EXPECT_EQ(keys(F), Expected);
