@@ -3,6 +3,8 @@
 //===----------------------------------------------------------------------===//
 #include "program/FanOut.h"
 
+#include "program/Rearming.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace throttlint {
@@ -13,7 +15,8 @@ std::vector<SpawnedRequest> spawnedRequests(const Program &P, const Effects &E,
   for (const Arming &A : Ways.armings()) {
     const Effect &By = *A.By;
     // A send's completion handler is no work of its own.
-    if (A.Timer || A.Repeats || By.Model->Role != Role::Schedule)
+    if (A.Timer || A.Repeats || By.Model->Role != Role::Schedule ||
+        waitsForOthers(P, E, By))
       continue;
     bool Repeated =
         !By.RepeatingSteps.empty() || llvm::any_of(By.Path, [&](CallRef Step) {

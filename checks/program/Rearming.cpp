@@ -41,28 +41,15 @@ private:
   std::map<FuncId, std::vector<Rearm>> Rearms;
   std::set<std::pair<FuncId, ValueId>> Explored;
 
-  bool waitsForOthers(const Effect &By) const;
   void explore(FuncId From, const Effect &By, ValueId Handle, ValueId Duration);
   void follow(FuncId Handler, FuncId Fn, ValueId Callable, unsigned Depth);
 };
-
-/// A signal comes when its sender says so: a button, when somebody presses it.
-/// Only the reply to a request comes by itself; what the program emits is
-/// followed from there.
-bool HandlerGraph::waitsForOthers(const Effect &By) const {
-  if (!By.Model->Signal || By.Model->Delay)
-    return false;
-  return llvm::none_of(P.call(By.leaf()).Args, [&](ValueId Arg) {
-    return P.values()[Arg].Op != ValueOp::Callable &&
-           dependsOnServer(P, E, Arg);
-  });
-}
 
 /// Notes that \p From schedules the callable \p Handle, and what that one
 /// schedules in turn: with what it captured, which may be callables.
 void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
                            ValueId Duration) {
-  if (waitsForOthers(By))
+  if (waitsForOthers(P, E, By))
     return;
   for (const Target &T : P.targetsOf(Handle)) {
     if (Ways.repeats(By, T.Fn))
@@ -153,6 +140,15 @@ std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
 }
 
 } // namespace
+
+bool waitsForOthers(const Program &P, const Effects &E, const Effect &By) {
+  if (!By.Model->Signal || By.Model->Delay)
+    return false;
+  return llvm::none_of(P.call(By.leaf()).Args, [&](ValueId Arg) {
+    return P.values()[Arg].Op != ValueOp::Callable &&
+           dependsOnServer(P, E, Arg);
+  });
+}
 
 std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,
                                        const Contexts &Ways) {

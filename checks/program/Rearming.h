@@ -27,6 +27,11 @@ struct SelfRearming {
   std::vector<Hop> Hops;
 };
 
+/// \p By connects a handler to a signal, which comes when its sender says so:
+/// a button, when somebody presses it. Only the reply to a request comes by
+/// itself; what the program emits is followed from there.
+bool waitsForOthers(const Program &P, const Effects &E, const Effect &By);
+
 std::vector<SelfRearming> selfRearming(const Program &P, const Effects &E,
                                        const Contexts &Ways);
 
