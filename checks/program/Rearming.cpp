@@ -142,7 +142,9 @@ std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
 } // namespace
 
 bool waitsForOthers(const Program &P, const Effects &E, const Effect &By) {
-  if (!By.Model->Signal || By.Model->Delay)
+  // What is emitted for a queued connection comes.
+  if (!By.Model->Signal || By.Model->Delay ||
+      !llvm::is_contained(P.models(By.leaf()), By.Model))
     return false;
   return llvm::none_of(P.call(By.leaf()).Args, [&](ValueId Arg) {
     return P.values()[Arg].Op != ValueOp::Callable &&
