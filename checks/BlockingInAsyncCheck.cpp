@@ -107,7 +107,7 @@ bool besideRequest(const CheckContext &Ctx, FuncId Fn, const Effect &Wait) {
   return false;
 }
 
-/// The same object, read the same way: `dns->` here and there.
+/// The same object, read from another the same way: `dns->` here and there.
 bool sameObject(const Program &P, ValueId A, ValueId B) {
   A = P.normalize(A), B = P.normalize(B);
   if (A == B)
@@ -116,17 +116,26 @@ bool sameObject(const Program &P, ValueId A, ValueId B) {
   if (!X || !Y)
     return false;
   const CallFact &C = P.call(*X), &D = P.call(*Y);
-  return C.Key == D.Key && C.Receiver == D.Receiver && C.Args == D.Args;
+  return C.Receiver != NoValue && C.Key == D.Key && C.Receiver == D.Receiver &&
+         C.Args == D.Args;
 }
 
 /// It runs only where a wait on the same object said that it is over:
-/// `if (f.wait_for(0s) == ready) use(f.get());`.
-bool isOver(const Program &P, CallRef Wait) {
+/// `if (f.wait_for(0s) == ready) use(f.get());`, or behind such a wait.
+bool isOver(const Program &P, CallRef Wait, const FunctionModel &Model) {
   const CallFact &C = P.call(Wait);
   std::optional<uint32_t> Block = P.blockOf(Wait);
   if (!Block || C.Receiver == NoValue)
     return false;
   bool Over = false;
+  if (Model.StaysOver)
+    for (uint32_t I = 0; I < P.function(Wait.Fn).Calls.size() && !Over; ++I)
+      Over =
+          I != Wait.Call &&
+          llvm::any_of(P.models({Wait.Fn, I}),
+                       [](const FunctionModel *M) { return M->StaysOver; }) &&
+          sameObject(P, P.call({Wait.Fn, I}).Receiver, C.Receiver) &&
+          alwaysBefore(P, {Wait.Fn, I}, Wait);
   for (const Guard &G : guardsOf(P, Wait.Fn, *Block))
     P.visit(G.Condition, [&](ValueId, const Value &V) {
       std::optional<CallRef> R = P.resultOf(V);
@@ -270,7 +279,7 @@ void BlockingInAsyncCheck::evaluate(const CheckContext &Ctx,
       if (E.Kind == EffectKind::Wait) {
         auto [It, New] = Over.try_emplace(E.leaf());
         if (New)
-          It->second = isOver(P, E.leaf());
+          It->second = isOver(P, E.leaf(), *E.Model);
         if (It->second || toldThatOver(P, R, E))
           continue;
       }

@@ -348,6 +348,18 @@ bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call) {
   return !reaching(F, F.Exit, /*Throwing=*/false, *To)[*From];
 }
 
+bool alwaysBefore(const Program &P, CallRef Before, CallRef Call) {
+  std::optional<uint32_t> From = P.blockOf(Before), To = P.blockOf(Call);
+  if (!From || !To || Before.Fn != Call.Fn)
+    return false;
+  const FunctionFacts &F = P.function(Call.Fn);
+  if (*To == *From) {
+    const std::vector<uint32_t> &Calls = F.Blocks[*From].Calls;
+    return llvm::find(Calls, Before.Call) < llvm::find(Calls, Call.Call);
+  }
+  return !reaching(F, *To, /*Throwing=*/true, *From)[F.Entry];
+}
+
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
   const FunctionFacts &F = P.function(Fn);
   return !reaching(F, Block, /*Throwing=*/false)[F.Entry];

@@ -72,6 +72,9 @@ std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block);
 /// What goes on from \p Call comes to \p Behind before the function ends.
 bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call);
 
+/// Whoever comes to \p Call has come by \p Before in the same round.
+bool alwaysBefore(const Program &P, CallRef Before, CallRef Call);
+
 /// \p Block is entered only when something throws.
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block);
 

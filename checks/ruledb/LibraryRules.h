@@ -171,6 +171,8 @@ struct FunctionModel {
   bool Spins = false;
   /// Wait: over when one of these functions is called, by a timer perhaps.
   std::vector<std::string> EndedBy;
+  /// Wait: what was waited for once is over for good: a future's value.
+  bool StaysOver = false;
   /// Wait: the event loop goes on meanwhile, nested in this call.
   bool ServesEvents = false;
   /// Schedule: the callable answers a request that somebody waits for.

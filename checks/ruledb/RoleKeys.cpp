@@ -31,7 +31,7 @@ const KeysOfRole Table[] = {
      {"duration", "until", "unit", "awaitable", "suspends", "may_end_early",
       "blocking"}},
     {"wait",
-     {"awaitable", "suspends", "spins", "ended_by", "for_work", "serves_events",
+     {"awaitable", "suspends", "spins", "ended_by", "stays_over", "for_work", "serves_events",
       "blocking"}},
     {"schedule",
      {"handler", "context", "delay", "unit", "repeats", "awaitable", "once",

@@ -380,6 +380,7 @@ FunctionModel readModel(const Node &N) {
                        "joins_if_discarded",
                        "spins",
                        "ended_by",
+                       "stays_over",
                        "serves_events",
                        "answers",
                        "shared_with",
@@ -499,6 +500,7 @@ FunctionModel readModel(const Node &N) {
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
   M.Spins = N.boolean("spins");
   M.EndedBy = N.strings("ended_by", wrongName);
+  M.StaysOver = N.boolean("stays_over");
   M.ServesEvents = N.boolean("serves_events");
   M.Answers = N.boolean("answers");
   M.SharedWith = N.string("shared_with");
