@@ -221,17 +221,20 @@ bool spinsForAnswer(const CheckContext &Ctx, const Effect &E) {
   if (E.Kind != EffectKind::Wait || E.Path.size() != 1 || !E.Model->Spins ||
       !spins(Ctx, E))
     return false;
-  const Program &P = Ctx.P;
-  const FunctionFacts &F = P.function(E.leaf().Fn);
-  return llvm::any_of(P.loopsAround(E.leaf()), [&](uint32_t L) {
-    return llvm::any_of(F.Loops[L].Blocks, [&](uint32_t B) {
-      return llvm::any_of(Ctx.E.of(E.leaf().Fn), [&](const Effect &X) {
-        return X.Kind == EffectKind::Request &&
-               F.Blocks[B].Condition != NoValue &&
-               dependsOnCall(P, F.Blocks[B].Condition, X.Path.front());
-      });
-    });
-  });
+  FuncId Fn = E.leaf().Fn;
+  std::vector<CallRef> Requests;
+  for (const Effect &X : Ctx.E.of(Fn))
+    if (X.Kind == EffectKind::Request &&
+        !llvm::is_contained(Requests, X.Path.front()))
+      Requests.push_back(X.Path.front());
+  const FunctionFacts &F = Ctx.P.function(Fn);
+  for (uint32_t L : Ctx.P.loopsAround(E.leaf()))
+    for (uint32_t B : F.Loops[L].Blocks)
+      for (CallRef Request : Requests)
+        if (F.Blocks[B].Condition != NoValue &&
+            dependsOnCall(Ctx.P, F.Blocks[B].Condition, Request))
+          return true;
+  return false;
 }
 
 /// How sure it is that a pool misses the worker; nothing when pools are there

@@ -9,6 +9,7 @@
 #include "program/Paths.h"
 #include "program/Recurrence.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
@@ -170,43 +171,43 @@ private:
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
-    Waits |= asksUntilDone(E, On.Step) || waitsWithin(E, On.Step);
+    Waits |= waitsWithin(E, On.Step);
     R.FanOut = !Waits;
     R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
     return false;
   }
 
-  /// A function on the way asks again and again whether what it started is
-  /// done: `while (!job->done) job = proceed(job);`.
-  bool asksUntilDone(const Effect &E, size_t From) const {
-    for (size_t Step = From + 1; Step < E.Path.size(); ++Step) {
-      const FunctionFacts &F = P.function(E.Path[Step].Fn);
-      for (const LoopFact &L : F.Loops) {
-        if (std::optional<uint32_t> At = P.blockOf(E.Path[Step]);
-            !At || llvm::is_contained(L.Blocks, *At))
-          continue;
-        for (uint32_t B : L.Blocks) {
-          const BlockFact &Block = F.Blocks[B];
-          bool Exits = llvm::any_of(Block.Succs, [&](const BlockEdge &Edge) {
-            return !Edge.Throws && !llvm::is_contained(L.Blocks, Edge.To);
-          });
-          if (Exits && dependsOnCall(P, Block.Condition, E.Path[Step]))
-            return true;
-        }
-      }
-    }
-    return false;
+  /// A function on the way waits for what it started: behind it, until
+  /// something is over (`reply = get(url); loop.exec();`), or by asking again
+  /// and again whether it is done (`while (!job->done) job = proceed(job);`).
+  bool waitsWithin(const Effect &E, size_t From) const {
+    return llvm::any_of(
+        llvm::ArrayRef(E.Path).drop_front(From + 1), [&](CallRef Start) {
+          return asksUntilDone(Start) ||
+                 llvm::any_of(Effs.of(Start.Fn), [&](const Effect &X) {
+                   return X.Kind == EffectKind::Wait &&
+                          X.Path.front() != Start &&
+                          alwaysBehind(P, X.Path.front(), Start);
+                 });
+        });
   }
 
-  /// A function on the way waits, behind what it started, until something is
-  /// over: `reply = get(url); loop.exec();`.
-  bool waitsWithin(const Effect &E, size_t From) const {
-    for (size_t Step = From + 1; Step < E.Path.size(); ++Step)
-      for (const Effect &X : Effs.of(E.Path[Step].Fn))
-        if (X.Kind == EffectKind::Wait && X.Path.front() != E.Path[Step] &&
-            alwaysBehind(P, X.Path.front(), E.Path[Step]))
-          return true;
-    return false;
+  bool asksUntilDone(CallRef Start) const {
+    const FunctionFacts &F = P.function(Start.Fn);
+    std::optional<uint32_t> At = P.blockOf(Start);
+    return At && llvm::any_of(F.Loops, [&](const LoopFact &L) {
+             return !llvm::is_contained(L.Blocks, *At) &&
+                    llvm::any_of(L.Blocks, [&](uint32_t B) {
+                      const BlockFact &Block = F.Blocks[B];
+                      return llvm::any_of(Block.Succs,
+                                          [&](const BlockEdge &Edge) {
+                                            return !Edge.Throws &&
+                                                   !llvm::is_contained(L.Blocks,
+                                                                       Edge.To);
+                                          }) &&
+                             dependsOnCall(P, Block.Condition, Start);
+                    });
+           });
   }
 
   /// Keeps what repeats without a loop statement. \p Kind: the hazard if a

@@ -5,7 +5,6 @@
 
 #include "BestFindings.h"
 
-#include <map>
 #include <tuple>
 
 namespace throttlint {

@@ -10,6 +10,7 @@
 #include "program/Paths.h"
 #include "program/TripCounts.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
@@ -142,6 +143,9 @@ private:
   Region leaving(const std::vector<const PhiFact *> &Fixed) const;
   Trips trips(const Region &R, bool &ExitsOnOutcome, bool &ExitsOnSuccess,
               Outcome &Kind) const;
+  std::optional<Delay> restAlong(llvm::ArrayRef<uint32_t> Stops,
+                                 const std::vector<uint32_t> &Within,
+                                 const KnownDelays &Known) const;
   std::optional<RetryUse> failedRounds(const Variation &Args,
                                        const KnownDelays &Known) const;
   std::optional<RetryUse> putBack(const Variation &Args,
@@ -535,6 +539,24 @@ void LoopAnalysis::waitsOf(const Region &R, RetryUse &Out,
   }
 }
 
+/// What a failed round waits at least on its way from stop to stop.
+std::optional<Delay>
+LoopAnalysis::restAlong(llvm::ArrayRef<uint32_t> Stops,
+                        const std::vector<uint32_t> &Within,
+                        const KnownDelays &Known) const {
+  Delay Sum;
+  for (size_t I = 0; I + 1 < Stops.size(); ++I) {
+    if (Stops[I] == Stops[I + 1])
+      continue;
+    auto D = leastDelay(P, E, At.Fn, Stops[I], Stops[I + 1], Within,
+                        {.Throwing = true, .UnknownIsLong = true}, Known);
+    if (!D)
+      return std::nullopt;
+    Sum += *D;
+  }
+  return Sum;
+}
+
 /// Rounds that come back to the same request because it failed, though the
 /// loop as a whole goes on to others or polls.
 std::optional<RetryUse>
@@ -552,30 +574,21 @@ LoopAnalysis::failedRounds(const Variation &Args,
   for (uint32_t B : L.Blocks)
     if (Same.Blocks[B])
       Within.push_back(B);
-  PathOptions Options{.Throwing = true, .UnknownIsLong = true};
   // Home to the end of B, over its edge to To, and home again. A round passes
   // the header: what comes back inside of an inner loop is another element.
   auto Via = [&](uint32_t B, uint32_t To) -> std::optional<Delay> {
-    Delay Sum;
     if (!Same.Blocks[To])
       return std::nullopt;
-    auto Go = [&](uint32_t From, uint32_t Then) {
-      if (From == Then)
-        return true;
-      auto D = leastDelay(P, E, At.Fn, From, Then, Within, Options, Known);
-      if (D)
-        Sum += *D;
-      return D.has_value();
-    };
-    bool ByHeader = To == L.Header || Home == L.Header;
-    if (!Go(Home, B))
+    std::vector<uint32_t> Stops{To, Home};
+    if (To != L.Header && Home != L.Header)
+      Stops.insert(Stops.begin() + 1, L.Header);
+    std::optional<Delay> There = restAlong({Home, B}, Within, Known),
+                         Back = restAlong(Stops, Within, Known);
+    if (!There || !Back)
       return std::nullopt;
-    Sum += delayOfBlock(P, E, At.Fn, B, Known);
-    if (!ByHeader && !Go(To, L.Header))
-      return std::nullopt;
-    if (!Go(ByHeader ? To : L.Header, Home))
-      return std::nullopt;
-    return Sum;
+    *There += delayOfBlock(P, E, At.Fn, B, Known);
+    *There += *Back;
+    return There;
   };
   std::optional<RetryUse> Out;
   auto Consider = [&](const Delay &D, bool Thrown) {
@@ -646,12 +659,6 @@ bool LoopAnalysis::goesBack(const PhiFact &Queue) const {
 std::optional<RetryUse> LoopAnalysis::putBack(const Variation &Args,
                                               const KnownDelays &Known) const {
   uint32_t Home = *P.blockOf(At);
-  PathOptions Options{.Throwing = true, .UnknownIsLong = true};
-  auto Between = [&](uint32_t From, uint32_t To) {
-    return From == To
-               ? std::optional<Delay>(Delay())
-               : leastDelay(P, E, At.Fn, From, To, L.Blocks, Options, Known);
-  };
   for (const PhiFact *Queue : Args.Variables) {
     if (!goesBack(*Queue))
       continue;
@@ -669,13 +676,10 @@ std::optional<RetryUse> LoopAnalysis::putBack(const Variation &Args,
               P.values()[G.Condition].Op == ValueOp::Arith &&
               P.values()[G.Condition].Kids.size() == 2;
       }
-      auto To = Between(Home, B), Back = Between(B, L.Header),
-           On = Between(L.Header, Home);
-      if (!Failed || !To || !Back || !On)
+      auto Wait = restAlong({Home, B, L.Header, Home}, L.Blocks, Known);
+      if (!Failed || !Wait)
         continue;
-      Out.Wait = *To;
-      Out.Wait += *Back;
-      Out.Wait += *On;
+      Out.Wait = *Wait;
       return Out;
     }
   }

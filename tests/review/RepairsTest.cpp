@@ -557,6 +557,78 @@ TEST_P(RepairTest, IsNotSaidWhereNothingChanges) {
 INSTANTIATE_TEST_SUITE_P(Cases, RepairTest, testing::ValuesIn(Cases),
                          [](const auto &Info) { return Info.param.Name; });
 
+// The same request, told in another way.
+
+/// A wrapper that is given all, and one that sends POST itself.
+constexpr const char *Client = R"(
+static int postForm(const char *url, const char *form) {
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, form);
+  return post(url);
+}
+)";
+
+TEST(PairTest, AVerbThatIsToldNowIsNoOtherRequest) {
+  auto With = [&](const char *Call) {
+    return std::string(Client) +
+           "void all() {\n  for (int i = 0; i < more(); "
+           "i++)\n    if (" +
+           Call + " != 200) note(\"close\");\n}\n";
+  };
+  ReviewResult R =
+      reviewed(With("post(SLACK \"conversations.close\")"),
+               With("postForm(SLACK \"conversations.close\", \"id=1\")"));
+  EXPECT_EQ(R.count(FindingStatus::Existing), 1u) << said(R);
+  EXPECT_EQ(R.Verdict, Verdict::Same) << said(R);
+}
+
+TEST(PairTest, AnEndpointThatBecomesKnownIsNoOtherRequest) {
+  // Before, nobody calls it with a method that is known.
+  constexpr const char *Open = R"(
+char *method();
+void all() {
+  char url[200];
+  snprintf(url, sizeof url, HOST "%s", method());
+  for (int i = 0; i < more(); i++)
+    if (post(url) != 200) note("close");
+})";
+  constexpr const char *Known = R"(
+void all() {
+  for (int i = 0; i < more(); i++)
+    if (post(HOST "close") != 200) note("close");
+})";
+  const std::string Stdio =
+      "#include <stdio.h>\n#define HOST \"https://api.example.com/v1/\"\n";
+  for (bool Opens : {false, true}) {
+    ReviewResult R = reviewed(Stdio + (Opens ? Known : Open),
+                              Stdio + (Opens ? Open : Known));
+    EXPECT_EQ(R.count(FindingStatus::Introduced), 0u) << said(R);
+    EXPECT_EQ(R.count(FindingStatus::Fixed), 0u) << said(R);
+  }
+}
+
+TEST(PairTest, AnUnknownRequestElsewhereSaysNothingOfTheMendedOne) {
+  // `other` is spaced out all along; that is not how `send` was mended.
+  auto With = [&](const char *Send) {
+    return R"(
+namespace other {
+void send(const char *url) {
+  for (;;) {
+    if (post(url) != 200) note("other");
+    sleep(90);
+  }
+}
+}
+void send(const char *url) {
+)" + std::string(Send) +
+           "}\n";
+  };
+  ReviewResult R = reviewed(With("  while (post(url) != 200) sleep(1);\n"),
+                            With("  if (post(url) != 200) note(\"send\");\n"));
+  EXPECT_GT(R.count(FindingStatus::Fixed), 0u) << said(R);
+  EXPECT_FALSE(has(R, Repair::Paced)) << said(R);
+  EXPECT_FALSE(has(R, Repair::Removed)) << said(R);
+}
+
 // What only a configuration asks for.
 
 constexpr const char *Guarded = R"(

@@ -206,15 +206,40 @@ static std::string plainEndpoint(StringRef Endpoint) {
   return Out;
 }
 
-/// Nothing of the path is known: it may be any endpoint of its provider.
-static bool isOpen(StringRef PlainEndpoint) {
-  bool Hole = false;
-  for (char C : PlainEndpoint.substr(PlainEndpoint.rfind(' ') + 1)) {
-    Hole = C == '{' || (Hole && C != '}');
-    if (!Hole && llvm::isAlnum(C))
-      return false;
-  }
-  return PlainEndpoint.contains('{');
+/// `POST /a` without the verb, which a client may be given or only imply.
+static std::string pathOf(StringRef PlainEndpoint) {
+  size_t Space = PlainEndpoint.rfind(' ');
+  return PlainEndpoint.substr(Space == StringRef::npos ? 0 : Space + 1).str();
+}
+
+/// Each hole of \p Pattern stands for something.
+static bool fits(StringRef Pattern, StringRef Text) {
+  size_t Hole = Pattern.find("{}");
+  if (Hole == StringRef::npos)
+    return Pattern == Text;
+  if (!Text.consume_front(Pattern.take_front(Hole)))
+    return false;
+  for (size_t I = 1; I <= Text.size(); ++I)
+    if (fits(Pattern.drop_front(Hole + 2), Text.drop_front(I)))
+      return true;
+  return false;
+}
+
+bool isOpenEndpoint(StringRef Endpoint) {
+  return pathOf(plainEndpoint(Endpoint)) == "{}";
+}
+
+bool endpointsFit(StringRef Provider, StringRef Endpoint,
+                  StringRef OtherProvider, StringRef OtherEndpoint) {
+  if (Endpoint.empty() || OtherEndpoint.empty())
+    return false;
+  // Who it is sent to is as unknown as what.
+  bool AnyProvider = (Provider.empty() && isOpenEndpoint(Endpoint)) ||
+                     (OtherProvider.empty() && isOpenEndpoint(OtherEndpoint));
+  std::string X = pathOf(plainEndpoint(Endpoint)),
+              Y = pathOf(plainEndpoint(OtherEndpoint));
+  return (AnyProvider || Provider == OtherProvider) &&
+         (fits(X, Y) || fits(Y, X));
 }
 
 static std::string plainWords(StringRef Spelling) {
@@ -230,7 +255,7 @@ namespace {
 /// What both findings and requests are matched by.
 struct Place {
   size_t Index = 0;
-  std::string Check, Function, Endpoint, Spelling, File, Anchor;
+  std::string Check, Function, Endpoint, Path, Spelling, File, Anchor;
   uint32_t Line = 0, Column = 0;
   /// Base: where it would be in head. Exactly, or 0; and about.
   uint32_t Same = 0, Near = 0;
@@ -257,6 +282,18 @@ public:
           Groups[K].second.push_back(J);
     for (auto &[K, Both] : Groups)
       inGroup(Both.first, Both.second);
+  }
+
+  /// Those that the caller says are the same.
+  void round(const std::function<bool(const Place &, const Place &)> &Fits) {
+    for (size_t I = 0; I < Base.size(); ++I) {
+      std::vector<size_t> Hs;
+      for (size_t J = 0; J < Head.size(); ++J)
+        if (!ToHead.contains(I) && !ToBase.contains(J) &&
+            Fits(Base[I], Head[J]))
+          Hs.push_back(J);
+      inGroup({I}, Hs);
+    }
   }
 
   const Place *headOf(size_t BaseIndex) const {
@@ -307,6 +344,9 @@ void matchWithinFunctions(Matcher &M) {
   M.round([&](const Place &P, bool) {
     return P.Check + Bar + P.Function + Bar + P.Endpoint;
   });
+  M.round([&](const Place &P, bool) {
+    return P.Check + Bar + P.Function + Bar + P.Path;
+  });
   // The line is the same, whatever else has another name now.
   M.round([&](const Place &P, bool IsBase) {
     uint32_t Line = IsBase ? P.Same : P.Line;
@@ -329,6 +369,7 @@ template <class T> Place anyPlaceOf(const T &X, size_t Index) {
   P.Index = Index;
   P.Function = X.Function;
   P.Endpoint = X.Provider + " " + plainEndpoint(X.Endpoint);
+  P.Path = X.Provider + " " + pathOf(plainEndpoint(X.Endpoint));
   P.Spelling = plainWords(X.Spelling);
   P.File = X.File;
   P.Line = X.Line;
@@ -496,21 +537,16 @@ std::vector<ComparedFinding> compare(const ReviewedProgram &Base,
                : std::string();
   });
   // An endpoint that became known, or is known no more.
-  auto Opened = [&](bool OldOpen, bool Moved) {
-    M.round([&, OldOpen, Moved](const Place &P, bool IsBase) {
-      const Finding &F = (IsBase ? Base : Head).Findings[P.Index].F;
-      if (F.Endpoint.empty() ||
-          (IsBase == OldOpen && !isOpen(plainEndpoint(F.Endpoint))) ||
-          (Moved &&
-           !(IsBase ? Same.isGone(F.Function) : Same.isNew(F.Function))))
-        return std::string();
-      return P.Check + Bar + F.Provider + Bar + (Moved ? "" : P.Function) +
-             Bar + shapeOf(F);
-    });
-  };
   for (bool Moved : {false, true})
-    for (bool OldOpen : {true, false})
-      Opened(OldOpen, Moved);
+    M.round([&, Moved](const Place &B, const Place &H) {
+      const Finding &Old = Base.Findings[B.Index].F,
+                    &New = Head.Findings[H.Index].F;
+      return B.Check == H.Check && shapeOf(Old) == shapeOf(New) &&
+             (Moved ? Same.isGone(Old.Function) && Same.isNew(New.Function)
+                    : B.Function == H.Function) &&
+             endpointsFit(Old.Provider, Old.Endpoint, New.Provider,
+                          New.Endpoint);
+    });
   // The same request in the same function, told by another check.
   M.round([&](const Place &P, bool) {
     return strength(P.Check) >= 0 ? P.Function + Bar + P.Endpoint

@@ -63,6 +63,14 @@ struct ComparedFinding {
   const Finding &now() const { return After ? *After : *Before; }
 };
 
+/// Nothing of the path is known: it may be any endpoint.
+bool isOpenEndpoint(llvm::StringRef Endpoint);
+
+/// Both may be the same endpoint, of which one is not wholly known. Verbs do
+/// not count.
+bool endpointsFit(llvm::StringRef Provider, llvm::StringRef Endpoint,
+                  llvm::StringRef OtherProvider, llvm::StringRef OtherEndpoint);
+
 /// A request that both programs send.
 struct RequestPair {
   const RequestSite *Before = nullptr, *After = nullptr;

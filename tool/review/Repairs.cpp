@@ -251,12 +251,14 @@ private:
   /// not survive in its place.
   void fixed(size_t I) {
     const Finding &F = Findings[I].now();
+    auto Here = [&](const RequestSite *At) {
+      return At && At->Function == F.Function && At->File == F.File;
+    };
     const RequestSite *Was = nullptr;
     for (const RequestPair &R : Requests)
-      if (R.Before && R.Before->Function == F.Function &&
-          R.Before->Endpoint == F.Endpoint)
+      if (Here(R.Before) && R.Before->Endpoint == F.Endpoint)
         Was = R.Before;
-    bool Left = false;
+    bool Open = isOpenEndpoint(F.Endpoint), Left = false;
     for (const RequestPair &R : Requests) {
       if (!R.After)
         continue;
@@ -267,18 +269,24 @@ private:
         add(Repair::Batched, I);
         return;
       }
-      if (R.After->Endpoint != F.Endpoint || F.Endpoint.empty())
+      // Its function sends something yet that may be the same.
+      if (Here(R.After) && endpointsFit(F.Provider, F.Endpoint,
+                                        R.After->Provider, R.After->Endpoint))
+        Left = true;
+      // An unknown path is one request in its own function only.
+      if (R.After->Endpoint != F.Endpoint || F.Endpoint.empty() ||
+          (Open && !Here(R.After)))
         continue;
       Left = true;
-      if (R.After->By == RequestSite::Once || R.After->Breaks)
+      if (R.After->By == RequestSite::Once || R.After->Breaks ||
+          !(R.After->Limiter || R.After->Paced || R.After->Rounds))
         continue;
       add(R.After->Limiter ? Repair::Limited
           : R.After->Rounds &&
                   (R.After->By == RequestSite::Timer || R.After->Ticks)
               ? Repair::Scheduled
-          : R.After->Paced  ? Repair::Paced
-          : R.After->Rounds ? Repair::Capped
-                            : Repair::Paced,
+          : R.After->Paced ? Repair::Paced
+                           : Repair::Capped,
           I);
       return;
     }
