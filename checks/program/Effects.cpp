@@ -18,6 +18,9 @@ namespace throttlint {
 static constexpr size_t MaxPath = 24;
 /// Effects kept per function; beyond, a function is a whole API client.
 static constexpr size_t MaxEffects = 600;
+/// Ways through callables that are followed from one call. Who they run may
+/// run others in turn, each with candidates of its own: each gets its share.
+static constexpr size_t MaxWays = 1000;
 
 Delay &Delay::operator+=(const Delay &Other) {
   Seconds += Other.Seconds;
@@ -362,16 +365,16 @@ bool Effects::compute(FuncId Fn) {
     E.Assumed |= W.Assumed;
   };
   std::function<void(const Way &, ValueId, const std::vector<ValueId> &,
-                     unsigned)>
+                     size_t)>
       Run;
   ParameterGuards Guards;
   // Everything a function does, run by the call at the end of the way.
   auto Inline = [&](const Way &W, const Target &T, const Binding &With,
-                    unsigned Depth) {
-    if (Depth > 6)
-      return;
+                    size_t Ways) {
     // A copy: computing this very function may be under way.
     const std::vector<Effect> Inner = All[T.Fn];
+    size_t Invokes = llvm::count_if(
+        Inner, [](const Effect &E) { return E.Kind == EffectKind::Invoke; });
     std::map<uint32_t, bool> Ruled;
     for (const Effect &E : Inner) {
       if (E.Assumed)
@@ -400,12 +403,12 @@ bool Effects::compute(FuncId Fn) {
       }
       Run({New.Path, New.RepeatingSteps, New.Candidates, New.UnsureStep,
            New.Assumed, New.EachInTurn},
-          New.Handle, New.Args, Depth + 1);
+          New.Handle, New.Args, Ways / Invokes);
     }
   };
   // One of several functions, with what their callables hold.
   auto RunAll = [&](Way W, std::vector<Target> Targets, ValueId Receiver,
-                    const std::vector<ValueId> &Args, unsigned Depth) {
+                    const std::vector<ValueId> &Args, size_t Ways) {
     // Of a generic lambda the call itself says which use it is.
     const std::string &Named = P.call(W.Via.back()).CalleeUsr;
     auto Same = [&](const Target &T) {
@@ -417,6 +420,10 @@ bool Effects::compute(FuncId Fn) {
       W.Candidates = static_cast<uint32_t>(Targets.size());
       W.UnsureStep = static_cast<uint32_t>(W.Via.size()) - 1;
       W.EachInTurn = P.onlyCall(W.Via.back());
+    }
+    if (Ways < Targets.size() || Out.size() >= MaxEffects) {
+      Truncated = true;
+      return;
     }
     for (const Target &T : Targets) {
       if (T.Fn == Fn)
@@ -437,17 +444,19 @@ bool Effects::compute(FuncId Fn) {
         This = Given.front();
         Given.erase(Given.begin());
       }
-      Inline(W, T, {Given, This, Captures}, Depth);
+      // What runs itself comes to an end, too.
+      Inline(W, T, {Given, This, Captures},
+             Ways / std::max<size_t>(Targets.size(), 2));
     }
   };
   Run = [&](const Way &W, ValueId Handle, const std::vector<ValueId> &Args,
-            unsigned Depth) {
+            size_t Ways) {
     Origin Knows = P.originOf(Handle);
     if (Knows == Origin::Known) {
       std::vector<Target> Targets = P.targetsOf(Handle);
       if (Targets.empty())
         Targets = P.candidates(Handle, Fn);
-      RunAll(W, std::move(Targets), NoValue, Args, Depth);
+      RunAll(W, std::move(Targets), NoValue, Args, Ways);
       return;
     }
     Effect E;
@@ -460,11 +469,11 @@ bool Effects::compute(FuncId Fn) {
     if (Knows == Origin::Object && !W.Assumed) {
       Way Assumed = W;
       Assumed.Assumed = true;
-      RunAll(std::move(Assumed), P.candidates(Handle, Fn), NoValue, Args,
-             Depth);
+      RunAll(std::move(Assumed), P.candidates(Handle, Fn), NoValue, Args, Ways);
     }
   };
-  auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats) {
+  auto RunCallable = [&](CallRef Ref, ValueId Handle, bool Repeats,
+                         size_t Ways = MaxWays) {
     // invoke(f, x): f gets x.
     std::vector<ValueId> Args = P.call(Ref).Args;
     llvm::erase(Args, Handle);
@@ -474,7 +483,7 @@ bool Effects::compute(FuncId Fn) {
       Args.clear();
       W.Repeating = {0};
     }
-    Run(W, P.normalize(Handle), Args, 0);
+    Run(W, P.normalize(Handle), Args, Ways);
   };
 
   for (uint32_t Index = 0; Index < F.Calls.size(); ++Index) {
@@ -614,9 +623,10 @@ bool Effects::compute(FuncId Fn) {
       continue;
     }
     // Emitting a signal runs what is connected to it.
-    for (const Connections::Link &L : Signals.of(C.Key)) {
+    const auto &Links = Signals.of(C.Key);
+    for (const Connections::Link &L : Links) {
       if (!Signals.queued(L, F.RecordKey)) {
-        RunCallable(Ref, L.Handler, false);
+        RunCallable(Ref, L.Handler, false, MaxWays / Links.size());
         continue;
       }
       Effect E;
@@ -637,7 +647,7 @@ bool Effects::compute(FuncId Fn) {
     }
     Way W;
     W.Via = {Ref};
-    RunAll(W, std::move(Targets), C.Receiver, C.Args, 0);
+    RunAll(W, std::move(Targets), C.Receiver, C.Args, MaxWays);
   }
   // A timer may be set up after its handler: `connect(...); start(1000)`.
   for (Effect &E : Out)

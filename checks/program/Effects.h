@@ -102,6 +102,8 @@ public:
   bool recursive(FuncId Fn) const { return Recursive[Fn]; }
   /// Some list was cut; the result may miss long paths.
   bool truncated() const { return Truncated; }
+  /// Whoever follows effects further and has to stop says so here.
+  void noteTruncated() const { Truncated = true; }
 
   /// Length of one sleep or pause.
   Delay lengthOf(const Effect &E) const;
@@ -115,7 +117,7 @@ private:
   std::vector<bool> MayDelay;
   std::vector<uint32_t> Circle;
   std::vector<bool> Recursive;
-  bool Truncated = false;
+  mutable bool Truncated = false;
 
   /// Functions that a call may run, stored callables included.
   std::vector<Target> mayRun(CallRef Ref) const;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace throttlint {
 namespace {
@@ -39,17 +40,28 @@ private:
     std::vector<CallRef> Path;
   };
   std::map<FuncId, std::vector<Rearm>> Rearms;
-  std::set<std::pair<FuncId, ValueId>> Explored;
+  std::set<std::tuple<FuncId, FuncId, CallRef, std::optional<double>>> Known;
+  /// What a handler may hold: callables that hold others have no end.
+  static constexpr unsigned MaxVariants = 64;
+  std::map<FuncId, std::set<ValueId>> Explored;
+  std::map<const Effect *, bool> Waits;
+  /// Effects that are still looked at on behalf of others.
+  size_t Left = 200000;
 
+  using Followed = std::set<std::pair<FuncId, ValueId>>;
   void explore(FuncId From, const Effect &By, ValueId Handle, ValueId Duration);
-  void follow(FuncId Handler, FuncId Fn, ValueId Callable, unsigned Depth);
+  void follow(FuncId Handler, FuncId Fn, ValueId Callable, unsigned Depth,
+              Followed &Seen);
 };
 
 /// Notes that \p From schedules the callable \p Handle, and what that one
 /// schedules in turn: with what it captured, which may be callables.
 void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
                            ValueId Duration) {
-  if (waitsForOthers(P, E, By))
+  auto [Wait, First] = Waits.try_emplace(&By);
+  if (First)
+    Wait->second = waitsForOthers(P, E, By);
+  if (Wait->second)
     return;
   for (const Target &T : P.targetsOf(Handle)) {
     if (Ways.repeats(By, T.Fn))
@@ -60,17 +72,22 @@ void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
     X.Path = By.Path;
     if (Duration != NoValue)
       X.Seconds = pauseSeconds(P, Duration);
-    Rearms[From].push_back(X);
-    if (Explored.size() > 5000 || !Explored.insert({T.Fn, T.Callable}).second)
+    if (Known.insert({From, X.To, X.Path.back(), X.Seconds}).second)
+      Rearms[From].push_back(X);
+    std::set<ValueId> &Variants = Explored[T.Fn];
+    if (Variants.size() >= MaxVariants || !Variants.insert(T.Callable).second)
       continue;
-    follow(T.Fn, T.Fn, T.Callable, 0);
+    Followed Seen;
+    follow(T.Fn, T.Fn, T.Callable, 0, Seen);
   }
 }
 
 /// What running \p Fn with the captures of \p Callable schedules, on behalf
 /// of the handler \p Handler.
 void HandlerGraph::follow(FuncId Handler, FuncId Fn, ValueId Callable,
-                          unsigned Depth) {
+                          unsigned Depth, Followed &Seen) {
+  if (!Seen.insert({Fn, Callable}).second)
+    return;
   const Value Closure = P.values()[Callable];
   Binding With;
   if (Closure.Op == ValueOp::Callable && !Closure.Kids.empty())
@@ -78,14 +95,20 @@ void HandlerGraph::follow(FuncId Handler, FuncId Fn, ValueId Callable,
   for (const Effect &X : E.of(Fn)) {
     if (X.Kind != EffectKind::Schedule && X.Kind != EffectKind::Invoke)
       continue;
+    if (Left == 0)
+      return E.noteTruncated();
+    --Left;
     ValueId Handle = P.normalize(P.substitute(X.Handle, With));
+    // Only what the captures tell is new; the effects know the others.
+    bool Told = Handle != P.normalize(X.Handle);
     if (X.Kind == EffectKind::Schedule) {
-      explore(Handler, X, Handle, X.Duration);
+      if (Told || Depth > 0)
+        explore(Handler, X, Handle, X.Duration);
       continue;
     }
-    if (Depth < 4)
+    if (Told && Depth < 4)
       for (const Target &T : P.targetsOf(Handle))
-        follow(Handler, T.Fn, T.Callable, Depth + 1);
+        follow(Handler, T.Fn, T.Callable, Depth + 1, Seen);
   }
 }
 
