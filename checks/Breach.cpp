@@ -5,6 +5,9 @@
 
 #include "Words.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -152,6 +155,15 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   return C;
 }
 
+/// Each round draws on a budget of its own: another channel, another chat.
+bool ownEach(const Limit &L, const Rounds &R) {
+  return L.Narrow && llvm::any_of(L.Keys, [&](llvm::StringRef Key) {
+           Key.consume_front("{");
+           Key.consume_back("}");
+           return R.Varying.contains(Key.str());
+         });
+}
+
 /// Without faster answers before earlier.
 bool tellsMore(const Breach &A, const Breach &B) {
   return std::pair(!A.NeedsFastAnswers, -A.AtRound) >
@@ -177,6 +189,8 @@ std::optional<Breach> worstBreach(const Effect &E,
   bool WideFigure = false;
   for (const Limit *L : Where.Limits) {
     WideFigure |= !L->Narrow && L->countsRequests();
+    if (ownEach(*L, R))
+      continue;
     std::optional<Breach> B = breach(*L, R, costOf(*L, Where.Row, Where.Url));
     if (!B)
       continue;

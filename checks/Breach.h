@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace throttlint {
 
@@ -37,6 +39,8 @@ struct Rounds {
   /// So many do the rounds side by side.
   double Workers = 1;
   LoopRole Role = LoopRole::Iterate;
+  /// Parameters that are seen to differ from round to round.
+  std::set<std::string> Varying;
   /// Who is asked is not seen on the way, and neither the code that repeats
   /// nor an answer speaks for the one host that is named.
   bool HostGuessed = false;

@@ -5,6 +5,7 @@
 
 #include "Words.h"
 #include "program/FanOut.h"
+#include "program/Inputs.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
@@ -367,6 +368,11 @@ private:
         R.Role = U.Role;
         if (U.Rounds.Count)
           R.Count = static_cast<double>(*U.Rounds.Count);
+        if (llvm::any_of(Where.Limits, [](const Limit *L) {
+              return L->Narrow && !L->Keys.empty();
+            }))
+          R.Varying = varyingParameters(P, E, It->Step, It->Index,
+                                        Where.Row ? Where.Row->Path : "");
         R.Endless = U.Rounds.Endless;
         R.EndsOnFailure = U.Rounds.EndsOnFailure;
         R.paceBy(U.Pace);

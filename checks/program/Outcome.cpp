@@ -162,9 +162,18 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
       for (ValueId K : V.Kids) {
         if ((Equal || Unequal) && isErrorWord(P, P.values()[K]))
           return Equal ? -1 : 1;
+        // The answer's own side is no constant, whatever the program assigns
+        // to such members elsewhere.
+        if (Of.Call && dependsOnCall(P, K, *Of.Call))
+          continue;
         auto N = P.number(K);
         if (!N)
           continue;
+        // `status / 100 == 2`
+        if (const Value &Other = P.values()[V.Kids[K == V.Kids[0] ? 1 : 0]];
+            Other.Op == ValueOp::Arith && Other.Text == "/" &&
+            Other.Kids.size() == 2 && P.number(Other.Kids[1]) == 100)
+          *N *= 100;
         bool Good = *N == 0 || *N == 1 || (*N >= 200 && *N < 300);
         if (*N == 0 && P.values()[K].Op == ValueOp::Int) {
           // `count > 0`, `code < 0`, `pointer != 0`.
