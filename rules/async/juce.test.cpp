@@ -68,3 +68,11 @@ public:
     });
   }
 };
+
+// Somebody else starts it.
+class Started : public juce::Timer {
+public:
+  void timerCallback() override {
+    juce::Thread::sleep(900);  // expect: [ratelimit-blocking-in-async] "900 ms"
+  }
+};
