@@ -25,6 +25,12 @@ unsigned short RegisterClassW(const WNDCLASSW *kind);
 unsigned short RegisterClassA(const WNDCLASSA *kind);
 unsigned short RegisterClassExW(const WNDCLASSEXW *kind);
 unsigned short RegisterClassExA(const WNDCLASSEXA *kind);
+typedef struct {
+  unsigned message;
+} MSG;
+int GetMessageW(MSG *message, HANDLE window, unsigned from, unsigned to);
+int GetMessageA(MSG *message, HANDLE window, unsigned from, unsigned to);
+int PeekMessageW(MSG *message, HANDLE window, unsigned from, unsigned to, unsigned remove);
 HANDLE CreateThreadpoolTimer(void (*callback)(void *, void *, HANDLE), void *context, void *environment);
 }
 // --- program.cpp
@@ -114,4 +120,25 @@ void windows() {
   RegisterClassExA(&moreNarrow);
   auto kept = unused;
   CreateThreadpoolTimer(pooled, nullptr, kept ? nullptr : nullptr);
+}
+
+// As fast as messages come.
+static bool shut() {
+  auto res = slack.Get("/api/conversations.close");  // ok: [ratelimit-request-in-loop] paced by messages
+  return res && res->status == 200;
+}
+static bool kick() {
+  auto res = slack.Get("/api/conversations.kick");
+  return res && res->status == 200;
+}
+void pump(MSG *message) {
+  while (GetMessageW(message, nullptr, 0, 0) > 0)
+    if (message->message == 1024 && !shut())
+      break;
+  while (GetMessageA(message, nullptr, 0, 0) > 0)
+    if (message->message == 1024 && !shut())
+      break;
+  while (PeekMessageW(message, nullptr, 0, 0, 1) >= 0)
+    if (message->message == 1024 && !kick())  // expect: [ratelimit-poll-too-fast] "conversations.kick"
+      break;
 }
