@@ -1,4 +1,5 @@
 // libdispatch: functions on queues.
+// args: -std=c++20 -fblocks
 // --- dispatch.h
 #pragma once
 extern "C" {
@@ -73,4 +74,18 @@ void sources(dispatch_source_t fast, dispatch_source_t slow, dispatch_source_t s
   dispatch_source_set_event_handler_f(slow, slowlyFired);
   dispatch_source_set_timer(slow, 0, 10000000000, 0);
   dispatch_source_set_event_handler_f(socket, readable);
+}
+
+// Blocks are not followed.
+extern "C" {
+void dispatch_async(dispatch_queue_t queue, void (^block)(void));
+void dispatch_apply(unsigned long iterations, dispatch_queue_t queue, void (^block)(unsigned long));
+}
+void blocks(const std::string *ids, unsigned long count) {
+  dispatch_async(queue, ^{
+    sleep(60);  // known-miss: [ratelimit-blocking-in-async] in a block
+  });
+  dispatch_apply(count, queue, ^(unsigned long i) {  // known-miss: [ratelimit-request-in-loop] in a block
+    slack.Get("/api/conversations.close?channel=" + ids[i]);
+  });
 }
