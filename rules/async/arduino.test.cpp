@@ -81,3 +81,31 @@ void tasks(int rooms) {
   for (int i = 0; i < rooms; ++i)
     xTaskCreate(leave, "leave", 4096, nullptr, 1, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
 }
+
+// --- Ticker.h
+#pragma once
+class Ticker {
+public:
+  void attach(float seconds, void (*callback)());
+};
+// --- ticker.cpp
+#include <Arduino.h>
+#include <HTTPClient.h>
+#include <Ticker.h>
+#include <WiFiClientSecure.h>
+
+static WiFiClientSecure ticking;
+static Ticker fast, slow;
+
+static void ask() {
+  HTTPClient http;
+  http.begin(ticking, "https://slack.com/api/conversations.close");
+  http.GET();  // expect: [ratelimit-poll-too-fast] "conversations.close" // expect: [ratelimit-blocking-in-async] "synchronous request"
+}
+static void blink() {
+  delay(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
+}
+void begin() {
+  fast.attach(1, ask);
+  slow.attach(60, blink);
+}

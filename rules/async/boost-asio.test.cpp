@@ -224,3 +224,27 @@ void text(tcp::socket &socket, const std::string &id) {
   for (int i = 0; i < 1000; ++i)
     asio::write(socket, asio::const_buffer(asio::buffer(request)));  // expect: [ratelimit-request-in-loop] "conversations.close"
 }
+
+// What waits for the other end.
+void inHandler(asio::io_context &io, tcp::socket &socket, udp::socket &datagrams, tcp::resolver &resolver, asio::ssl::stream<tcp::socket> &tls, asio::posix::stream_descriptor &pipe, const std::string &host, std::string &line) {
+  asio::post(io, [&] {
+    auto found = resolver.resolve(host, "https");  // expect: [ratelimit-blocking-in-async] "resolver.resolve"
+    asio::connect(socket, found);  // expect: [ratelimit-blocking-in-async] "connect"
+    asio::connect(tls.lowest_layer(), found);  // expect: [ratelimit-blocking-in-async] "connect"
+    asio::read(socket, asio::buffer(line));  // expect: [ratelimit-blocking-in-async] "read"
+    asio::read_until(tls, asio::dynamic_buffer(line), '\n');  // expect: [ratelimit-blocking-in-async] "read_until"
+    resolver.resolve("127.0.0.1", "8080");  // ok: [ratelimit-blocking-in-async] an address, no name
+    asio::connect(datagrams, found);  // ok: [ratelimit-blocking-in-async] nothing is sent
+    asio::read(pipe, asio::buffer(line));  // ok: [ratelimit-blocking-in-async] of the own machine
+    socket.read_some(asio::buffer(line));  // ok: [ratelimit-blocking-in-async] what is there
+  });
+}
+// As fast as others ask for it: they set the pace.
+void serve(tcp::acceptor &acceptor) {
+  for (;;) {
+    tcp::socket peer = acceptor.accept();
+    auto res = slack.Post("/api/conversations.close");  // ok: [ratelimit-request-in-loop] paced by who connects
+    if (!res || res->status != 200)
+      break;
+  }
+}

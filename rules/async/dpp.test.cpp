@@ -1,4 +1,21 @@
 // D++: handlers and completions run on threads that everything else needs.
+// --- waits.h
+#pragma once
+#include <dpp/dpp.h>
+
+namespace dpp {
+template <class T> class basic_awaitable {
+public:
+  T sync_wait();
+};
+class oneshot_timer {
+public:
+  oneshot_timer(cluster *bot, std::uint64_t seconds, std::function<void(timer)> callback);
+};
+}  // namespace dpp
+// --- program.cpp
+#include "waits.h"
+
 #include <dpp/dpp.h>
 #include <httplib.h>
 #include <unistd.h>
@@ -32,6 +49,17 @@ dpp::job asJob() {
 dpp::coroutine<> asCoroutine() {
   sleep(5);  // expect: [ratelimit-blocking-in-async] "D++ event loop"
   co_return;
+}
+void later(dpp::cluster &bot, dpp::basic_awaitable<int> &answer) {
+  dpp::oneshot_timer once(&bot, 1, [&](dpp::timer) {
+    sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+    slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] once // expect: [ratelimit-blocking-in-async] "synchronous request"
+  });
+}
+void waits(dpp::cluster &bot, dpp::basic_awaitable<int> &answer) {
+  bot.start_timer([&](unsigned long) {
+    answer.sync_wait();  // expect: [ratelimit-blocking-in-async] "sync_wait"
+  }, 60);
 }
 void plain() {
   sleep(6);  // ok: [ratelimit-blocking-in-async] no handler

@@ -24,6 +24,14 @@ public:
   template <typename F> static void registerMethod(F &&handler, const std::string &path) {}
   template <typename F> static void registerMethodViaRegex(F &&handler, const std::string &path) {}
 };
+namespace orm {
+struct Result {};
+class DbClient {
+public:
+  Result execSqlSync(const std::string &sql);
+  void execSqlAsync(const std::string &sql, const std::function<void(const Result &)> &callback);
+};
+}  // namespace orm
 }  // namespace drogon
 namespace trantor {
 class ConcurrentTaskQueue {
@@ -129,4 +137,29 @@ drogon::Task<> paced(trantor::EventLoop *loop, drogon::HttpClientPtr client, int
     co_await client->sendRequestCoro(request);  // ok: [ratelimit-request-in-loop] 20 a minute
     co_await drogon::sleepCoro(loop, 3.0);
   }
+}
+
+// Before a route is looked for, and in handlers.
+drogon::Task<> closeOne(drogon::HttpClientPtr client, std::string id) {
+  auto request = drogon::HttpRequest::newHttpRequest();
+  request->setPath("https://slack.com/api/conversations.close?channel=" + id);
+  auto answer = co_await client->sendRequestCoro(request);
+  if (!answer || answer->getStatusCode() != drogon::k200OK)
+    co_return;
+}
+void advice(drogon::orm::DbClient &db, drogon::HttpClientPtr client) {
+  drogon::app().registerPreRoutingAdvice([&db, client](const HttpRequestPtr &) {
+    db.execSqlSync("select 1");  // expect: [ratelimit-blocking-in-async] "execSqlSync"
+    drogon::sync_wait(closeOne(client, "C1"));  // expect: [ratelimit-blocking-in-async] "sync_wait"
+    db.execSqlAsync("select 1", [](const drogon::orm::Result &) {});  // ok: [ratelimit-blocking-in-async] does not wait
+  });
+}
+void start(drogon::HttpClientPtr client, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    drogon::async_run([client, id]() -> drogon::Task<> {  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+      co_await closeOne(client, id);
+    });
+  drogon::async_run([client]() -> drogon::Task<> {
+    co_await closeOne(client, "C1");  // ok: [ratelimit-unbounded-fanout] once
+  });
 }

@@ -35,3 +35,27 @@ void work(folly::EventBase &base, folly::Executor &pool, folly::Future<int> &fut
     return 1;
   });
 }
+
+// --- window.cpp
+#include <folly/coro/Task.h>
+#include <httplib.h>
+
+#include <string>
+#include <vector>
+
+namespace folly {
+template <class C, class F> std::vector<Future<int>> window(C input, F func, std::size_t n) { return {}; }
+}  // namespace folly
+
+static httplib::Client chat("https://slack.com");
+folly::Future<int> ready(int status);
+
+void some(std::vector<std::string> ids) {
+  folly::window(ids, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    auto answer = chat.Get("/api/conversations.kick?channel=" + id);
+    if (!answer || answer->status != 200)
+      return ready(0);
+    return ready(200);
+  }, 4);
+  folly::window(ids, [](const std::string &id) { return ready(int(id.size())); }, 4);
+}

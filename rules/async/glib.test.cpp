@@ -116,3 +116,50 @@ void start(gpointer button) {
   g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);
   g_thread_new("work", work, nullptr);
 }
+
+// What waits for somebody elsewhere.
+static GAsyncQueue *jobs;
+static GCond *changed;
+static GMutex *mutex;
+static gboolean asking(gpointer) {
+  g_subprocess_communicate(nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_subprocess_communicate"
+  g_resolver_lookup_by_name(nullptr, "slack.com", nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_resolver_lookup_by_name"
+  g_socket_client_connect_to_host(nullptr, "slack.com", 443, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_socket_client_connect_to_host"
+  g_dbus_connection_call_sync(nullptr, "a", "/a", "a", "a", nullptr, nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_dbus_connection_call_sync"
+  g_dbus_proxy_call_sync(nullptr, "a", nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_dbus_proxy_call_sync"
+  g_task_run_in_thread_sync(nullptr, task);  // expect: [ratelimit-blocking-in-async] "g_task_run_in_thread_sync"
+  g_async_queue_timeout_pop(jobs, 300000);  // expect: [ratelimit-blocking-in-async] "300 ms"
+  g_cond_wait_until(changed, mutex, g_get_monotonic_time() + 5000000);  // expect: [ratelimit-blocking-in-async] "g_cond_wait_until"
+  g_async_queue_try_pop(jobs);  // ok: [ratelimit-blocking-in-async] does not wait
+  g_subprocess_communicate_async(nullptr, nullptr, nullptr, nullptr, nullptr);  // ok: [ratelimit-blocking-in-async] does not wait
+  g_dbus_connection_call(nullptr, "a", "/a", "a", "a", nullptr, nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr, nullptr);  // ok: [ratelimit-blocking-in-async] does not wait
+  return FALSE;
+}
+static void syncTask(GTask *, gpointer, gpointer, GCancellable *) {
+  sleep(30);  // expect: [ratelimit-blocking-in-async] "every other GTask"
+}
+static void isRead(GObject *, GAsyncResult *, gpointer) {
+  sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+}
+void ask(GFile *file) {
+  g_idle_add(asking, nullptr);
+  g_task_run_in_thread_sync(nullptr, syncTask);
+  g_file_read_async(file, 0, nullptr, isRead, nullptr);
+}
+
+// For each element.
+static void closeListed(gpointer id, gpointer) {
+  auto res = slack.Get("/api/conversations.close?channel=" + *static_cast<std::string *>(id));
+  if (!res || res->status != 200)
+    g_usleep(1);
+}
+static void closeKept(gpointer, gpointer id, gpointer) { closeListed(id, nullptr); }
+static void freeListed(gpointer id, gpointer) { g_free(id); }
+void each(GList *list, GSList *chain, GPtrArray *array, GHashTable *table) {
+  g_list_foreach(list, closeListed, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  g_slist_foreach(chain, closeListed, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  g_ptr_array_foreach(array, closeListed, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  g_hash_table_foreach(table, closeKept, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  g_list_foreach(list, freeListed, nullptr);
+  closeListed(list->data, nullptr);  // ok: [ratelimit-request-in-loop] once
+}

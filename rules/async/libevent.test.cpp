@@ -113,3 +113,17 @@ void start(event_base *base, evhttp *http, event *slot) {
   evconnlistener_new_bind(base, accepted, nullptr, 0, -1, nullptr, 0);
   evhttp_request_new(answer, nullptr);
 }
+
+// Names.
+struct evdns_base;
+struct addrinfo;
+extern "C" {
+int evutil_getaddrinfo(const char *name, const char *service, const addrinfo *hints, addrinfo **found);
+struct evdns_getaddrinfo_request *evdns_getaddrinfo(evdns_base *names, const char *name, const char *service, const addrinfo *hints, void (*callback)(int, addrinfo *, void *), void *argument);
+}
+static void found(int, addrinfo *, void *) {
+  addrinfo *list;
+  evutil_getaddrinfo("slack.com", "https", nullptr, &list);  // expect: [ratelimit-blocking-in-async] "evutil_getaddrinfo"
+  evutil_getaddrinfo(nullptr, "8080", nullptr, &list);  // ok: [ratelimit-blocking-in-async] the own machine
+}
+void look(evdns_base *names) { evdns_getaddrinfo(names, "slack.com", "https", nullptr, found, nullptr); }

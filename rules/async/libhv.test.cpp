@@ -32,3 +32,10 @@ void serve(hv::HttpService &service, hv::EventLoop &loop, hloop_t *c) {
   htimer_add(c, tick, 1000);
   htimer_add(c, later, 1000, 1);
 }
+
+struct hio_s;
+extern "C" void hio_setcb_read(hio_s *io, void (*callback)(hio_s *io, void *buffer, int length));
+static void readable(hio_s *, void *, int) {
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+}
+void watch(hio_s *io) { hio_setcb_read(io, readable); }

@@ -103,3 +103,39 @@ void threads(const std::string *from, const std::string *to) {
     thread.startFunc([] { close(); });  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   }
 }
+
+// --- reactor.h
+#pragma once
+namespace Poco {
+class AbstractObserver {};
+template <class C, class N> class Observer : public AbstractObserver {
+public:
+  typedef void (C::*Callback)(N *);
+  Observer(C &object, Callback method);
+};
+namespace Net {
+class Socket {};
+class ReadableNotification {};
+class SocketReactor {
+public:
+  void addEventHandler(const Socket &socket, const AbstractObserver &observer);
+};
+}  // namespace Net
+}  // namespace Poco
+// --- reactor.cpp
+#include "reactor.h"
+
+#include <Poco/Thread.h>
+
+class Connection {
+public:
+  void onReadable(Poco::Net::ReadableNotification *) {
+    Poco::Thread::sleep(600);  // expect: [ratelimit-blocking-in-async] "600 ms"
+  }
+  void onClosed(Poco::Net::ReadableNotification *) {
+    Poco::Thread::sleep(700);  // ok: [ratelimit-blocking-in-async] nobody calls it
+  }
+  void start(Poco::Net::SocketReactor &reactor, Poco::Net::Socket &socket) {
+    reactor.addEventHandler(socket, Poco::Observer<Connection, Poco::Net::ReadableNotification>(*this, &Connection::onReadable));
+  }
+};

@@ -293,3 +293,31 @@ void move(Away *away, Back *back, Here *here, QThread *thread) {
   back->moveToThread(QCoreApplication::instance()->thread());
   here->moveToThread(QThread::currentThread());
 }
+
+// --- lookup.cpp
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <unistd.h>
+
+class QHostInfo {
+public:
+  static int lookupHost(const QString &name, QObject *receiver, const char *member);
+  template <class F> static int lookupHost(const QString &name, F found) { return 0; }
+};
+
+class Finder : public QObject {
+  Q_OBJECT
+public:
+  void find() {
+    QHostInfo::lookupHost("slack.com", [](const QHostInfo &) {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    });
+    QHostInfo::lookupHost("slack.com", this, SLOT(found(QHostInfo)));
+    sleep(3);  // ok: [ratelimit-blocking-in-async] no handler
+  }
+
+private:
+  void found(const QHostInfo &) {
+    sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  }
+};

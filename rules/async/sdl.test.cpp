@@ -10,6 +10,10 @@ SDL_Thread *SDL_CreateThread(int (*fn)(void *), const char *name, void *data);
 void SDL_WaitThread(SDL_Thread *thread, int *status);
 struct SDL_sem;
 int SDL_SemWait(SDL_sem *sem);
+union SDL_Event;
+int SDL_WaitEvent(SDL_Event *event);
+int SDL_WaitEventTimeout(SDL_Event *event, int timeout);
+int SDL_PollEvent(SDL_Event *event);
 }
 // --- program.cpp
 #include <SDL.h>
@@ -53,8 +57,22 @@ static SDL_sem *ready;
 static gboolean tick(gpointer) {
   SDL_WaitThread(thread, nullptr);  // expect: [ratelimit-blocking-in-async]
   SDL_SemWait(ready);  // expect: [ratelimit-blocking-in-async]
+  SDL_WaitEventTimeout(nullptr, 400);  // expect: [ratelimit-blocking-in-async] "400 ms"
+  SDL_PollEvent(nullptr);  // ok: [ratelimit-blocking-in-async] does not wait
   SDL_DelayNS(500000000);  // expect: [ratelimit-blocking-in-async]
   return FALSE;
 }
 
 void start() { g_idle_add(tick, nullptr); }
+
+// As fast as somebody presses keys.
+void run(SDL_Event *event) {
+  while (SDL_WaitEvent(event)) {
+    auto res = slack.Get("/api/conversations.close");  // ok: [ratelimit-request-in-loop] paced by what the user does
+    if (!res || res->status != 200) break;
+  }
+  while (SDL_PollEvent(event)) {
+    auto res = slack.Get("/api/conversations.kick");  // expect: [ratelimit-poll-too-fast] "conversations.kick"
+    if (!res || res->status != 200) break;
+  }
+}

@@ -19,7 +19,9 @@ template <class T> struct recursive_generator : throttlint_stub::Coroutine<recur
 #include <algorithm>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <mutex>
+#include <numeric>
 #include <pthread.h>
 #include <string>
 #include <thread>
@@ -68,6 +70,14 @@ public slots:
       sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
     });
     bound();
+    std::packaged_task<void()> task([] {
+      sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+    });
+    task();
+    std::packaged_task<void()> other([] {
+      sleep(60);  // ok: [ratelimit-blocking-in-async] a thread of its own
+    });
+    std::thread(std::move(other)).detach();
   }
 
 private:
@@ -108,6 +118,32 @@ void once(const std::string &id) {
     if (!answer || answer->status != 200)
       return;
   });
+}
+
+int summed(const Ids &ids) {
+  return std::accumulate(ids.begin(), ids.end(), 0, [](int sum, const std::string &id) { return sum + close(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+std::string reduced(const Ids &ids) {
+  return std::reduce(ids.begin(), ids.end(), std::string(), [](const std::string &a, const std::string &b) { return close(a) ? a : b; });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+int mapped(const Ids &ids) {
+  return std::transform_reduce(ids.begin(), ids.end(), 0, std::plus<>(), [](const std::string &id) { return close(id) ? 1 : 0; });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+auto ordered(Ids &ids) {
+  return std::partition(ids.begin(), ids.end(), [](const std::string &id) { return close(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+auto kept(const Ids &ids, Ids &closed) {
+  return std::ranges::copy_if(ids, std::back_inserter(closed), [](const std::string &id) { return close(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+auto counted(const Ids &ids) {
+  return std::ranges::count_if(ids, [](const std::string &id) { return close(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+void filled(Ids &closed) {
+  std::ranges::generate(closed, [] { return close("C1") ? "C1" : ""; });  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+std::size_t counting(const Ids &ids) {
+  close(ids.front());  // ok: [ratelimit-request-in-loop] once
+  return std::accumulate(ids.begin(), ids.end(), std::size_t(0), [](std::size_t sum, const std::string &id) { return sum + id.size(); });
 }
 
 static void *leave(void *room) {

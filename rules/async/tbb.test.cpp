@@ -16,6 +16,82 @@ inline namespace v1 {
 using detail::d1::task_arena;
 }
 }  // namespace tbb
+// --- tbb/parallel_reduce.h
+#pragma once
+namespace tbb {
+namespace detail {
+namespace d1 {
+template <typename Range, typename Value, typename RealBody, typename Reduction>
+Value parallel_reduce(const Range &range, const Value &identity, const RealBody &body, const Reduction &reduction) { return identity; }
+template <typename Range, typename Value, typename RealBody, typename Reduction>
+Value parallel_deterministic_reduce(const Range &range, const Value &identity, const RealBody &body, const Reduction &reduction) { return identity; }
+}  // namespace d1
+}  // namespace detail
+inline namespace v1 {
+using detail::d1::parallel_deterministic_reduce;
+using detail::d1::parallel_reduce;
+}
+}  // namespace tbb
+// --- tbb/parallel_invoke.h
+#pragma once
+namespace tbb {
+namespace detail {
+namespace d1 {
+template <typename... Fs> void parallel_invoke(Fs &&...fs) {}
+}  // namespace d1
+}  // namespace detail
+inline namespace v1 {
+using detail::d1::parallel_invoke;
+}
+}  // namespace tbb
+// --- tbb/parallel_pipeline.h
+#pragma once
+#include <cstddef>
+namespace tbb {
+namespace detail {
+namespace d1 {
+enum class filter_mode : unsigned { parallel, serial_in_order };
+class flow_control {
+public:
+  void stop() {}
+};
+template <typename In, typename Out> class filter {};
+template <typename In, typename Out, typename Body> filter<In, Out> make_filter(filter_mode mode, const Body &body) { return {}; }
+template <typename In, typename Middle, typename Out> filter<In, Out> operator&(const filter<In, Middle> &, const filter<Middle, Out> &) { return {}; }
+inline void parallel_pipeline(std::size_t tokens, const filter<void, void> &chain) {}
+}  // namespace d1
+}  // namespace detail
+inline namespace v1 {
+using detail::d1::filter_mode;
+using detail::d1::flow_control;
+using detail::d1::make_filter;
+using detail::d1::parallel_pipeline;
+}
+}  // namespace tbb
+// --- tbb/flow_graph.h
+#pragma once
+namespace tbb {
+namespace detail {
+namespace d1 {
+class graph {
+public:
+  void wait_for_all();
+};
+}  // namespace d1
+// Newer versions have it here.
+namespace d2 {
+class graph {
+public:
+  void wait_for_all();
+};
+}  // namespace d2
+}  // namespace detail
+namespace flow {
+inline namespace v1 {
+using detail::d1::graph;
+}
+}  // namespace flow
+}  // namespace tbb
 // --- program.cpp
 // Before Qt, which makes a macro of `emit`.
 #include <tbb/task_arena.h>
@@ -23,12 +99,17 @@ using detail::d1::task_arena;
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_for_each.h>
 #include <tbb/task_group.h>
+#include <tbb/flow_graph.h>
+#include <tbb/parallel_invoke.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/parallel_reduce.h>
 #include <httplib.h>
 #include <unistd.h>
 
 #include <QtCore/QObject>
 
 #include <atomic>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,6 +132,35 @@ void all(const std::vector<std::string> &ids) {
   tbb::parallel_for_each(ids.begin(), ids.end(), [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.kick"
     kick(id);
   });
+}
+
+static int closed(const std::vector<std::string> &ids, const tbb::blocked_range<std::size_t> &range, int sum) {
+  for (std::size_t i = range.begin(); i < range.end(); ++i)
+    sum += int(ids[i].size());
+  return sum;
+}
+int reduced(const std::vector<std::string> &ids) {
+  int size = tbb::parallel_reduce(tbb::blocked_range<std::size_t>(0, ids.size()), 0, [&](const tbb::blocked_range<std::size_t> &range, int sum) { return closed(ids, range, sum); }, std::plus<int>());
+  size += tbb::parallel_reduce(tbb::blocked_range<std::size_t>(0, ids.size()), 0, [&](const tbb::blocked_range<std::size_t> &range, int sum) {  // expect: [ratelimit-request-in-loop] "conversations.close"
+    close(ids[range.begin()]);
+    return sum + 1;
+  }, std::plus<int>());
+  return tbb::parallel_deterministic_reduce(tbb::blocked_range<std::size_t>(0, ids.size()), size, [&](const tbb::blocked_range<std::size_t> &range, int sum) {  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    kick(ids[range.begin()]);
+    return sum + 1;
+  }, std::plus<int>());
+}
+void stages(const std::vector<std::string> &ids) {
+  auto next = ids.begin();
+  tbb::parallel_pipeline(8, tbb::make_filter<void, std::string>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control &control) {
+    if (next == ids.end()) {
+      control.stop();
+      return std::string();
+    }
+    return *next++;
+  }) & tbb::make_filter<std::string, void>(tbb::filter_mode::parallel, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.close"
+    close(id);
+  }));
 }
 
 void silent(tbb::task_arena &arena, const std::vector<std::string> &ids) {
@@ -84,6 +194,23 @@ public slots:
     });
   }
 
+  void start() {
+    newer_.wait_for_all();  // expect: [ratelimit-blocking-in-async] "newer_.wait_for_all"
+    graph_.wait_for_all();  // expect: [ratelimit-blocking-in-async] "graph_.wait_for_all"
+    tbb::parallel_invoke([] {
+      sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+    }, [] {
+      sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
+    }, [] {
+      sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    }, [] {
+      sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+    });
+    tbb::parallel_invoke([] { close("C1"); }, [] { close("C2"); });  // expect: [ratelimit-blocking-in-async] "synchronous request"  // ok: [ratelimit-request-in-loop] once each
+  }
+
 private:
+  tbb::flow::graph graph_;
+  tbb::detail::d2::graph newer_;
   tbb::task_arena arena_;
 };

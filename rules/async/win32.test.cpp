@@ -11,6 +11,27 @@ HANDLE CreateThread(void *attributes, unsigned long long stack, DWORD (*start)(v
 unsigned long long _beginthreadex(void *security, unsigned stack, unsigned (*start)(void *), void *parameter, unsigned flags, unsigned *id);
 int QueueUserWorkItem(DWORD (*function)(void *), void *context, unsigned long flags);
 int CreateTimerQueueTimer(HANDLE *timer, HANDLE queue, void (*callback)(void *, unsigned char), void *parameter, DWORD due, DWORD period, unsigned long flags);
+typedef struct {
+  unsigned style;
+  long long (*lpfnWndProc)(HANDLE, unsigned, unsigned long long, long long);
+  const wchar_t *lpszClassName;
+} WNDCLASSW, WNDCLASSA;
+typedef struct {
+  unsigned cbSize;
+  long long (*lpfnWndProc)(HANDLE, unsigned, unsigned long long, long long);
+  const wchar_t *lpszClassName;
+} WNDCLASSEXW, WNDCLASSEXA;
+unsigned short RegisterClassW(const WNDCLASSW *kind);
+unsigned short RegisterClassA(const WNDCLASSA *kind);
+unsigned short RegisterClassExW(const WNDCLASSEXW *kind);
+unsigned short RegisterClassExA(const WNDCLASSEXA *kind);
+typedef struct {
+  unsigned message;
+} MSG;
+int GetMessageW(MSG *message, HANDLE window, unsigned from, unsigned to);
+int GetMessageA(MSG *message, HANDLE window, unsigned from, unsigned to);
+int PeekMessageW(MSG *message, HANDLE window, unsigned from, unsigned to, unsigned remove);
+HANDLE CreateThreadpoolTimer(void (*callback)(void *, void *, HANDLE), void *context, void *environment);
 }
 // --- program.cpp
 #include "windows.h"
@@ -59,4 +80,65 @@ void set(HANDLE queue, Ids &ids) {
     _beginthreadex(nullptr, 0, also, const_cast<std::string *>(&id), 0, nullptr);  // expect: [ratelimit-unbounded-fanout] "users.info"
   HANDLE timer;
   CreateTimerQueueTimer(&timer, queue, periodic, nullptr, 0, 1000, 0);
+}
+
+// Windows: what they are sent comes from the loop that draws them.
+static long long paint(HANDLE, unsigned message, unsigned long long, long long) {
+  if (message == 15)
+    Sleep(1000);  // expect: [ratelimit-blocking-in-async] "1 s"
+  return 0;
+}
+static long long paintNarrow(HANDLE, unsigned, unsigned long long, long long) {
+  Sleep(2000);  // expect: [ratelimit-blocking-in-async] "2 s"
+  return 0;
+}
+static long long paintMore(HANDLE, unsigned, unsigned long long, long long) {
+  Sleep(3000);  // expect: [ratelimit-blocking-in-async] "3 s"
+  return 0;
+}
+static long long paintMoreNarrow(HANDLE, unsigned, unsigned long long, long long) {
+  Sleep(4000);  // expect: [ratelimit-blocking-in-async] "4 s"
+  return 0;
+}
+static long long unused(HANDLE, unsigned, unsigned long long, long long) {
+  Sleep(5000);  // ok: [ratelimit-blocking-in-async] never registered
+  return 0;
+}
+static void pooled(void *, void *, HANDLE) {
+  Sleep(30000);  // expect: [ratelimit-blocking-in-async] "pool"
+}
+void windows() {
+  WNDCLASSW wide = {};
+  wide.lpfnWndProc = paint;
+  RegisterClassW(&wide);
+  WNDCLASSA narrow = {};
+  narrow.lpfnWndProc = paintNarrow;
+  RegisterClassA(&narrow);
+  WNDCLASSEXW more = {sizeof(WNDCLASSEXW), paintMore, L"More"};
+  RegisterClassExW(&more);
+  WNDCLASSEXA moreNarrow = {sizeof(WNDCLASSEXA), paintMoreNarrow, nullptr};
+  RegisterClassExA(&moreNarrow);
+  auto kept = unused;
+  CreateThreadpoolTimer(pooled, nullptr, kept ? nullptr : nullptr);
+}
+
+// As fast as messages come.
+static bool shut() {
+  auto res = slack.Get("/api/conversations.close");  // ok: [ratelimit-request-in-loop] paced by messages
+  return res && res->status == 200;
+}
+static bool kick() {
+  auto res = slack.Get("/api/conversations.kick");
+  return res && res->status == 200;
+}
+void pump(MSG *message) {
+  while (GetMessageW(message, nullptr, 0, 0) > 0)
+    if (message->message == 1024 && !shut())
+      break;
+  while (GetMessageA(message, nullptr, 0, 0) > 0)
+    if (message->message == 1024 && !shut())
+      break;
+  while (PeekMessageW(message, nullptr, 0, 0, 1) >= 0)
+    if (message->message == 1024 && !kick())  // expect: [ratelimit-poll-too-fast] "conversations.kick"
+      break;
 }

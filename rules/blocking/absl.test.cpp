@@ -13,6 +13,7 @@ struct Ids {
 
 namespace absl {
 template <class C, class F> void c_for_each(C &&, F &&) {}
+template <class C, class O, class F> O c_transform(const C &, O out, F &&) { return out; }
 class Mutex {
 public:
   void Lock();
@@ -28,6 +29,13 @@ public:
 static httplib::Client slack("https://slack.com");
 static absl::Notification done;
 
+int *map(const Ids &ids, int *out) {
+  absl::c_transform(ids, out, [](const std::string &id) { return int(id.size()); });
+  return absl::c_transform(ids, out, [](const std::string &id) {  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    auto res = slack.Get("/api/conversations.kick?channel=" + id);
+    return res ? res->status : 0;
+  });
+}
 void all(const Ids &ids) {
   // expect: [ratelimit-unchecked-response]
   absl::c_for_each(ids, [](const std::string &id) { slack.Get("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"

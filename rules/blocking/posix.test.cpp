@@ -8,18 +8,23 @@ void usleep(unsigned long microseconds);
 // --- program.cpp
 #include "sdl.h"
 
+#include <aio.h>
 #include <asio.hpp>
 #include <glib.h>
 #include <httplib.h>
+#include <netdb.h>
 #include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <mqueue.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/msg.h>
 #include <sys/select.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <threads.h>
 #include <time.h>
 #include <unistd.h>
@@ -47,7 +52,58 @@ static gboolean tick(gpointer) {
   return FALSE;
 }
 
-void start() { g_idle_add(tick, nullptr); }
+static pthread_barrier_t barrier;
+static pthread_cond_t changed;
+static pthread_mutex_t changing;
+static thrd_t other;
+static addrinfo *found;
+static sockaddr peer;
+static sigset_t signals;
+static gboolean more(gpointer name) {
+  thrd_join(other, nullptr);  // expect: [ratelimit-blocking-in-async] "thrd_join"
+  pthread_barrier_wait(&barrier);  // expect: [ratelimit-blocking-in-async] "pthread_barrier_wait"
+  wait3(nullptr, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "wait3"
+  wait3(nullptr, WNOHANG, nullptr);  // ok: [ratelimit-blocking-in-async] only asks
+  waitid(P_ALL, 0, nullptr, WEXITED);  // expect: [ratelimit-blocking-in-async] "waitid"
+  waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG);  // ok: [ratelimit-blocking-in-async] only asks
+  getaddrinfo("slack.com", "https", nullptr, &found);  // expect: [ratelimit-blocking-in-async] "getaddrinfo"
+  getaddrinfo(static_cast<const char *>(name), "https", nullptr, &found);  // expect: [ratelimit-blocking-in-async] "getaddrinfo"
+  getaddrinfo(nullptr, "8080", nullptr, &found);  // ok: [ratelimit-blocking-in-async] the own machine
+  getaddrinfo("127.0.0.1", "8080", nullptr, &found);  // ok: [ratelimit-blocking-in-async] an address, no name
+  gethostbyname("slack.com");  // expect: [ratelimit-blocking-in-async] "gethostbyname"
+  gethostbyname("localhost");  // ok: [ratelimit-blocking-in-async] the own machine
+  hostent entry, *result;
+  char buffer[512];
+  int error;
+  gethostbyname_r("slack.com", &entry, buffer, sizeof buffer, &result, &error);  // expect: [ratelimit-blocking-in-async] "gethostbyname_r"
+  gethostbyname_r("localhost", &entry, buffer, sizeof buffer, &result, &error);  // ok: [ratelimit-blocking-in-async] the own machine
+  getnameinfo(&peer, sizeof peer, buffer, sizeof buffer, nullptr, 0, 0);  // expect: [ratelimit-blocking-in-async] "getnameinfo"
+  getnameinfo(&peer, sizeof peer, buffer, sizeof buffer, nullptr, 0, NI_NUMERICHOST);  // ok: [ratelimit-blocking-in-async] nobody is asked
+  pause();  // expect: [ratelimit-blocking-in-async] "pause"
+  sigwait(&signals, &error);  // expect: [ratelimit-blocking-in-async] "sigwait"
+  sigsuspend(&signals);  // expect: [ratelimit-blocking-in-async] "sigsuspend"
+  timespec half = {0, 500000000}, none = {0, 0}, end;
+  clock_gettime(CLOCK_REALTIME, &end);
+  end.tv_sec += 5;
+  pthread_cond_timedwait(&changed, &changing, &end);  // expect: [ratelimit-blocking-in-async] "pthread_cond_timedwait"
+  sem_timedwait(&ready, &end);  // expect: [ratelimit-blocking-in-async] "sem_timedwait"
+  sem_clockwait(&ready, CLOCK_REALTIME, &end);  // expect: [ratelimit-blocking-in-async] "sem_clockwait"
+  sigtimedwait(&signals, nullptr, &half);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  sigtimedwait(&signals, nullptr, &none);  // ok: [ratelimit-blocking-in-async] only asks
+  aio_suspend(nullptr, 0, &half);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  ppoll(files, 1, &half, nullptr);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  ppoll(files, 1, &none, nullptr);  // ok: [ratelimit-blocking-in-async] returns at once
+  epoll_event events[1];
+  epoll_pwait(3, events, 1, 2000, nullptr);  // expect: [ratelimit-blocking-in-async] "2 s"
+  epoll_pwait(3, events, 1, 0, nullptr);  // ok: [ratelimit-blocking-in-async] returns at once
+  pselect(0, nullptr, nullptr, nullptr, &half, nullptr);  // expect: [ratelimit-blocking-in-async] "500 ms"
+  return FALSE;
+}
+
+void start() {
+  g_idle_add(tick, nullptr);
+  g_idle_add(more, nullptr);
+}
 
 // A function of the program that has the name of one of the system.
 struct Clock {

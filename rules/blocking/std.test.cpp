@@ -1,4 +1,5 @@
 // The standard library: sleeps and waits.
+#include <atomic>
 #include <barrier>
 #include <condition_variable>
 #include <future>
@@ -19,6 +20,7 @@ static std::shared_future<int> shared;
 static std::thread worker;
 static std::latch gate(1);
 static std::counting_semaphore<4> slots(4);
+static std::atomic_flag raised;
 
 static gboolean tick(gpointer) {
   std::unique_lock lock(mutex);
@@ -34,6 +36,9 @@ static gboolean tick(gpointer) {
   changed.wait(lock);  // expect: [ratelimit-blocking-in-async] 
   slots.acquire();  // expect: [ratelimit-blocking-in-async] 
   gate.wait();  // expect: [ratelimit-blocking-in-async] 
+  gate.arrive_and_wait();  // expect: [ratelimit-blocking-in-async] "arrive_and_wait"
+  raised.wait(false);  // expect: [ratelimit-blocking-in-async] "raised.wait"
+  gate.count_down();  // ok: [ratelimit-blocking-in-async] does not wait
   return FALSE;
 }
 

@@ -23,6 +23,8 @@ struct Account {
   int sendOrder(const char *symbol);
   int cancelOrder(const char *symbol);
   int getHistoricalTrades(const char *symbol);
+  int withdraw(const char *asset, const char *address, const char *tag, double amount);
+  int getDepositHistory(const char *asset);
   bool keysAreSet() const;
 };
 }  // namespace binance
@@ -51,6 +53,8 @@ static gboolean tick(gpointer) {
   account.getHistoricalTrades("BTCUSDT");  // expect: [ratelimit-blocking-in-async]
   binance::Server::getCurl(nullptr, "https://api.binance.com/api/v3/time");  // expect: [ratelimit-blocking-in-async]
   binance::Server::getCurlWithHeader(nullptr, "https://api.binance.com/api/v3/time", 0, 0, "GET");  // expect: [ratelimit-blocking-in-async]
+  account.withdraw("BTC", "a", "", 1);  // expect: [ratelimit-blocking-in-async] "account.withdraw"
+  account.getDepositHistory("BTC");  // expect: [ratelimit-blocking-in-async] "account.getDepositHistory"
   account.keysAreSet();  // ok: [ratelimit-blocking-in-async] no request
   return FALSE;
 }

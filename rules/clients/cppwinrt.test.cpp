@@ -19,11 +19,21 @@ struct Uri {
 struct IAsyncAction : throttlint_stub::Coroutine<IAsyncAction, void> {};
 template <class T> struct IAsyncOperation : throttlint_stub::Coroutine<IAsyncOperation<T>, T> {};
 }  // namespace Windows::Foundation
+namespace Windows::Web::Http {
+struct HttpMethod {
+  static HttpMethod Post();
+};
+struct HttpRequestMessage {
+  HttpRequestMessage(const HttpMethod &method, const Foundation::Uri &uri);
+};
+}  // namespace Windows::Web::Http
 namespace impl {
 template <class D> struct consume_Windows_Web_Http_IHttpClient {
   auto GetAsync(const Windows::Foundation::Uri &) const { return Windows::Foundation::IAsyncAction(); }
   auto PostAsync(const Windows::Foundation::Uri &, int) const { return Windows::Foundation::IAsyncAction(); }
   auto PutAsync(const Windows::Foundation::Uri &, int) const { return Windows::Foundation::IAsyncAction(); }
+  auto SendRequestAsync(const Windows::Web::Http::HttpRequestMessage &) const { return Windows::Foundation::IAsyncAction(); }
+  auto TrySendRequestAsync(const Windows::Web::Http::HttpRequestMessage &) const { return Windows::Foundation::IAsyncAction(); }
   auto DeleteAsync(const Windows::Foundation::Uri &) const { return Windows::Foundation::IAsyncAction(); }
 };
 }  // namespace impl
@@ -70,6 +80,18 @@ IAsyncAction joined(Windows::Web::Http::HttpClient client, const Ids &ids) {
   hstring kick = "https://slack.com/api/conversations.kick?channel=";
   for (const std::string &id : ids)
     co_await client.GetAsync(Uri(kick + hstring(id)));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+}
+
+IAsyncAction messages(Windows::Web::Http::HttpClient client, const Ids &ids) {
+  using namespace Windows::Web::Http;
+  for (const std::string &id : ids)
+    co_await client.SendRequestAsync(HttpRequestMessage(HttpMethod::Post(), Uri(closing + id)));  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids) {
+    HttpRequestMessage message(HttpMethod::Post(), Uri(closing + id));
+    co_await client.TrySendRequestAsync(message);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
+  for (const std::string &id : ids)
+    HttpRequestMessage message(HttpMethod::Post(), Uri(closing + id));  // ok: [ratelimit-request-in-loop] not sent
 }
 
 fire_and_forget go() {

@@ -120,3 +120,21 @@ void joined(const std::vector<std::string> &ids) {
   for (const std::string &id : ids)
     cpr::Get(cpr::Url{kick.str() + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"
 }
+
+// Several at once, each in a tuple.
+#include <tuple>
+namespace cpr {
+template <class... Ts> int MultiGet(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiGetAsync(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiPostAsync(Ts &&...ts);
+}  // namespace cpr
+void tuples(const std::vector<std::string> &ids) {
+  for (const std::string &id : ids)
+    cpr::MultiGet(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id}), std::make_tuple(cpr::Url{"http://localhost:8080"}));  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    cpr::MultiGetAsync(std::tuple<cpr::Url>{cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}});  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPostAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id});  // ok: [ratelimit-request-in-loop] not sent
+}

@@ -117,6 +117,7 @@ static grpc::CompletionQueue *completed;
 static market::Quotes::StubInterface *quotes;
 static gboolean tick(gpointer) {
   reader->Finish();  // expect: [ratelimit-blocking-in-async] "reader->Finish"
+  completed->AsyncNext(nullptr, nullptr, std::chrono::system_clock::now() + std::chrono::seconds(2));  // expect: [ratelimit-blocking-in-async] "completed->AsyncNext"
   completed->Next(nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "completed->Next"
   return FALSE;
 }

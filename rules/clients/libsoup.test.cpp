@@ -25,3 +25,25 @@ void all(SoupSession *session, const Ids &ids) {
   for (const std::string &id : ids)
     soup_message_new("GET", ("https://slack.com/api/conversations.close?channel=" + id).c_str());  // ok: [ratelimit-request-in-loop] not sent
 }
+
+// A URL that was taken apart before; and the queue of libsoup 2.
+extern "C" {
+typedef struct _GUri GUri;
+GUri *g_uri_parse(const gchar *text, int flags, GError **error);
+SoupMessage *soup_message_new_from_uri(const char *verb, GUri *uri);
+void soup_session_queue_message(SoupSession *session, SoupMessage *message, void (*callback)(SoupSession *, SoupMessage *, gpointer), gpointer data);
+}
+static void queued(SoupSession *, SoupMessage *, gpointer) {
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+}
+void parsed(SoupSession *session, const Ids &ids) {
+  for (const std::string &id : ids) {
+    GUri *uri = g_uri_parse(("https://slack.com/api/conversations.kick?channel=" + id).c_str(), 0, nullptr);
+    SoupMessage *message = soup_message_new_from_uri("GET", uri);
+    soup_session_send_and_read(session, message, nullptr, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  }
+  for (const std::string &id : ids) {
+    SoupMessage *message = soup_message_new("GET", ("https://slack.com/api/conversations.close?channel=" + id).c_str());
+    soup_session_queue_message(session, message, queued, nullptr);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  }
+}

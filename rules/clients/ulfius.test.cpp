@@ -1,5 +1,6 @@
 // Ulfius: the request is a struct with the URL and the verb.
 #include <ulfius.h>
+#include <unistd.h>
 
 #include <string>
 
@@ -25,4 +26,23 @@ void once() {
   ulfius_init_request(&request);
   request.http_url = o_strdup("https://slack.com/api/conversations.close?channel=C1");
   ulfius_send_http_request(&request, &response);
+}
+
+// Slack waits for three seconds; the thread is that of the connection alone.
+extern "C" {
+const char *u_map_get(const void *map, const char *key);
+int ulfius_add_endpoint_by_val(void *instance, const char *verb, const char *prefix, const char *format, unsigned priority, int (*callback)(const void *, void *, void *), void *data);
+}
+static int command(const void *request, void *, void *) {
+  if (u_map_get(request, "X-Slack-Signature"))
+    sleep(6);  // expect: [ratelimit-handler-deadline] "Slack"
+  return 0;
+}
+static int page(const void *, void *, void *) {
+  sleep(6);  // ok: [ratelimit-handler-deadline] not for Slack
+  return 0;
+}
+void serve(void *instance) {
+  ulfius_add_endpoint_by_val(instance, "POST", "/command", nullptr, 0, command, nullptr);
+  ulfius_add_endpoint_by_val(instance, "GET", "/page", nullptr, 0, page, nullptr);
 }

@@ -58,3 +58,13 @@ static gboolean tick(gpointer) {
 }
 
 void start() { g_idle_add(tick, nullptr); }
+
+// Called on the threads of WinHTTP.
+#include <unistd.h>
+extern "C" {
+void *WinHttpSetStatusCallback(void *session, void (*callback)(void *, unsigned long long, unsigned long, void *, unsigned long), unsigned long flags, unsigned long long reserved);
+}
+static void status(void *, unsigned long long, unsigned long, void *, unsigned long) {
+  sleep(30);  // expect: [ratelimit-blocking-in-async] "all other requests of WinHTTP"
+}
+void watch(void *session) { WinHttpSetStatusCallback(session, status, 0xffffffff, 0); }

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <unistd.h>
 
+#include <functional>
+
 struct Ids {
   const std::string *begin() const;
   const std::string *end() const;
@@ -37,3 +39,18 @@ static gboolean tick(gpointer) {
 }
 
 void start() { g_idle_add(tick, nullptr); }
+
+// What comes behind a series, or behind tasks that run side by side.
+class Workflow {
+public:
+  static void *create_series_work(void *first, std::function<void(const void *)> callback);
+  static void *create_parallel_work(std::function<void(const void *)> callback);
+};
+void series(void *first) {
+  Workflow::create_series_work(first, [](const void *) {
+    sleep(40);  // expect: [ratelimit-blocking-in-async] "40 s"
+  });
+  Workflow::create_parallel_work([](const void *) {
+    sleep(50);  // expect: [ratelimit-blocking-in-async] "50 s"
+  });
+}

@@ -43,6 +43,14 @@ typedef gboolean (*GSourceFunc)(gpointer user_data);
 typedef void (*GSourceOnceFunc)(gpointer user_data);
 typedef void (*GDestroyNotify)(gpointer data);
 typedef gpointer (*GThreadFunc)(gpointer data);
+typedef uint64_t guint64;
+typedef struct _GSList { gpointer data; struct _GSList *next; } GSList;
+typedef struct _GPtrArray { gpointer *pdata; guint len; } GPtrArray;
+typedef struct _GHashTable GHashTable;
+typedef struct _GAsyncQueue GAsyncQueue;
+typedef struct _GCond { gpointer p; guint i[2]; } GCond;
+typedef union _GMutex { gpointer p; guint i[2]; } GMutex;
+typedef void (*GHFunc)(gpointer key, gpointer value, gpointer user_data);
 
 guint g_timeout_add(guint interval, GSourceFunc function, gpointer data);
 guint g_timeout_add_full(gint priority, guint interval, GSourceFunc function,
@@ -78,6 +86,14 @@ GThreadPool *g_thread_pool_new(GFunc func, gpointer user_data, gint threads,
 gboolean g_thread_pool_push(GThreadPool *pool, gpointer data, GError **error);
 GThread *g_thread_new(const gchar *name, GThreadFunc func, gpointer data);
 gpointer g_thread_join(GThread *thread);
+void g_list_foreach(GList *list, GFunc func, gpointer user_data);
+void g_slist_foreach(GSList *list, GFunc func, gpointer user_data);
+void g_ptr_array_foreach(GPtrArray *array, GFunc func, gpointer user_data);
+void g_hash_table_foreach(GHashTable *table, GHFunc func, gpointer user_data);
+gint64 g_get_monotonic_time(void);
+gboolean g_cond_wait_until(GCond *cond, GMutex *mutex, gint64 end_time);
+gpointer g_async_queue_timeout_pop(GAsyncQueue *queue, guint64 timeout);
+gpointer g_async_queue_try_pop(GAsyncQueue *queue);
 void g_usleep(gulong microseconds);
 gboolean g_spawn_command_line_sync(const gchar *command_line, gchar **out,
                                    gchar **err, gint *status, GError **error);

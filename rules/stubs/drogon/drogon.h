@@ -75,6 +75,8 @@ public:
   HttpAppFramework &registerHandler(const std::string &pathPattern,
                                     FUNCTION &&function,
                                     const std::vector<HttpMethod> &filters = {}) {}
+  HttpAppFramework &registerPreRoutingAdvice(
+      const std::function<void(const HttpRequestPtr &)> &advice);
   HttpAppFramework &addListener(const std::string &ip, uint16_t port);
   trantor::EventLoop *getLoop() const;
   void run();
