@@ -76,7 +76,7 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
     if (R.Spaced && R.Spaced->Seconds)
       B.AfterSeconds = std::max(B.AfterSeconds, (B.AtRound - R.Spaced->Burst) *
                                                     *R.Spaced->Seconds);
-    B.NeededPace = L.WindowSeconds / *L.Requests * Units;
+    B.NeededPace = neededPace(L, R, *Cost);
     B.NeedsFastAnswers = Faster > 1;
     return B;
   }
@@ -178,6 +178,10 @@ void Rounds::paceBy(const Delay &D) {
   PaceIsFloor = D.Floor;
   Spaced = D.Spaced;
   Anew = D.Anew;
+}
+
+double neededPace(const Limit &L, const Rounds &R, double Cost) {
+  return L.WindowSeconds / *L.Requests * Cost * R.Requests * R.Workers;
 }
 
 std::optional<Breach> worstBreach(const Effect &E,

@@ -68,6 +68,10 @@ struct Breach {
   bool NeedsFastAnswers = false;
 };
 
+/// Seconds from one round to the next of each worker that keep the limit, at
+/// \p Cost units for each request.
+double neededPace(const Limit &L, const Rounds &R, double Cost);
+
 /// The limit that breaks first, and how sure that is. \p Maybe: waits on the
 /// way may pace the rounds.
 std::optional<Breach> worstBreach(const Effect &E,

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace throttlint {
 namespace {
@@ -122,6 +124,7 @@ private:
   std::string consequence() const;
   void repeats();
   void limiters();
+  std::pair<const Limit *, double> strictest() const;
   void advise();
 };
 
@@ -266,12 +269,32 @@ void Reporter::limiters() {
         "this limiter is another one each time, so it holds nobody back");
 }
 
+/// Of the limits that hold, the one that asks for the longest pace: who keeps
+/// 80 a minute may still break 500 an hour. Whole days are no pace.
+std::pair<const Limit *, double> Reporter::strictest() const {
+  static constexpr double Longest = 3600;
+  std::pair<const Limit *, double> Out{X.B->L, X.B->NeededPace};
+  for (const Limit *L : X.Where.Limits) {
+    std::optional<double> Cost = costOf(*L, X.Where.Row, X.Where.Url);
+    if (!L->countsRequests() || L->Narrow || L->WindowSeconds > Longest ||
+        !Cost)
+      continue;
+    double Pace = neededPace(*L, R, *Cost);
+    if (Pace > Out.second * (1 + 1e-9))
+      Out = {L, Pace};
+  }
+  return Out;
+}
+
 void Reporter::advise() {
   if (X.Where.Row && X.Where.Row->Batch && R.Role != LoopRole::Paginate)
     F.Advice.push_back(batchWords(*X.Where.Row->Batch));
   bool Awaited =
       llvm::any_of(E.Path, [&](CallRef Step) { return P.call(Step).Awaited; });
-  double Needed = X.B ? X.B->NeededPace : 0;
+  const Limit *Strictest = nullptr;
+  double Needed = 0;
+  if (X.B)
+    std::tie(Strictest, Needed) = strictest();
   if (X.Hazard == Hazard::FanOut) {
     F.Advice.push_back("keep a fixed number under way: a few workers that "
                        "take from one queue, or a semaphore that each holds "
@@ -289,11 +312,14 @@ void Reporter::advise() {
                                   "sleep that blocks the thread"
                                 : ""));
   }
-  double PerWindow = X.B ? std::floor(X.B->L->effectiveUnits() / X.B->Cost) : 0;
-  if (R.Role == LoopRole::Iterate && PerWindow >= 1 && X.Hazard == Hazard::Loop)
+  // Jobs are scheduled by the minute and not by the second.
+  double Window = Strictest ? Strictest->effectiveWindow() : 0;
+  double PerWindow = Needed > 0 ? std::floor(Window / Needed + 1e-9) : 0;
+  if (R.Role == LoopRole::Iterate && PerWindow >= 1 && Window >= 60 &&
+      X.Hazard == Hazard::Loop)
     F.Advice.push_back("for a backlog, do at most " + countWords(PerWindow) +
                        " per run of a job that is scheduled every " +
-                       secondsWords(X.B->L->effectiveWindow()));
+                       secondsWords(Window));
   if (X.Where.Provider && !X.Where.Provider->Wait.empty()) {
     const WaitSignal &W = X.Where.Provider->Wait.front();
     F.Advice.push_back(std::string("when it answers over-limit, wait as long "

@@ -43,6 +43,9 @@ std::string waitSignalAdvice(const ResolvedEndpoint &E) {
   if (!E.Provider || E.Provider->Wait.empty())
     return {};
   const WaitSignal &W = E.Provider->Wait.front();
+  if (E.How == Evidence::PublicHost || E.How == Evidence::None)
+    return "most APIs say how long to wait in the header `" + W.Name +
+           "`: use it";
   return E.Provider->Name + " says how long to wait: use " +
          (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`" +
          (W.Unit.empty() ? "" : " (" + W.Unit + ")");

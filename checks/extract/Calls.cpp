@@ -694,6 +694,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
       // A container member: from now on it holds something else.
       if (U.isContainer(Field->getType()))
         F.FieldWrites.push_back({U.usr(Field), V.unknown(Field->getName())});
+      else if (U.hasIdentity(Field->getType()))
+        return;
       Env.Vars[Field] =
           V.unknown(Field->getNameAsString(), {Site.Fact.Receiver, Result});
       return;

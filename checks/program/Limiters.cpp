@@ -594,6 +594,22 @@ std::optional<std::pair<Limiter, bool>> Limiters::ofCount(ValueId Test,
   return std::pair(L, Pass);
 }
 
+/// Something sets the counter back to zero.
+bool Limiters::resets(ValueId State, FuncId In) const {
+  if (State == NoValue)
+    return false;
+  bool Found = false;
+  if (const PhiFact *Phi = P.phi(P.values()[State]))
+    P.visit(Phi->Next, [&](ValueId Id, const Value &V) {
+      Found |= V.Op == ValueOp::Int && V.Int == 0;
+      return Id != State; // what it was at first is no reset
+    });
+  else
+    for (const auto &[Fn, What] : P.writesTo(Value(P.values()[State]), In))
+      Found |= P.number(What) == 0;
+  return Found;
+}
+
 /// `if (++n % 20 == 0) sleep(60);`: a branch that waits each so many times.
 std::optional<std::pair<Limiter, bool>> Limiters::ofEvery(uint32_t Block,
                                                           FuncId In) const {
@@ -616,6 +632,9 @@ std::optional<std::pair<Limiter, bool>> Limiters::ofEvery(uint32_t Block,
         };
         // From one to the next, or from nothing to the first and on.
         double First = Next(0), Second = Next(First + 1);
+        // `if (++n == 20) { sleep(60); n = 0; }`
+        if (First < 10000 && Second >= 10000 && resets(R.State, In))
+          Second = First + 1;
         double Period = Second == First + 1 ? First + 1 : Second - First;
         // Never, or always: no matter of counting.
         if (Second >= 10000 || Period <= 1)

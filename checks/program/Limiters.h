@@ -101,6 +101,7 @@ private:
                                                   FuncId In) const;
   std::optional<std::pair<Limiter, bool>> ofAnswer(ValueId Test,
                                                    FuncId In) const;
+  bool resets(ValueId State, FuncId In) const;
   std::optional<std::pair<Limiter, bool>> ofEvery(uint32_t Block,
                                                   FuncId In) const;
   void findRefusal(FuncId Fn);

@@ -771,7 +771,7 @@ LoopUse LoopAnalysis::run() {
       Sum += *Back;
     return Sum;
   };
-  std::vector<LoopEdge> Never = lastRoundEdges(P, {Path, Step, LoopIndex});
+  std::vector<LoopEdge> Never = singleRoundEdges(P, {Path, Step, LoopIndex});
   llvm::append_range(Never, contradicted());
   Out.Pace = Around({.Throwing = OnException, .Never = Never});
   RetryUse Waits;

@@ -26,7 +26,7 @@ public:
   /// Of several conditions in one, the first that ends the loop counts.
   std::optional<uint64_t> rounds(ValueId Asked, ValueId Condition,
                                  bool ExitWhen, bool &Counted) const;
-  std::vector<LoopEdge> lastRoundEdges() const;
+  std::vector<LoopEdge> singleRoundEdges() const;
 
 private:
   /// A variable that each round changes in the same way.
@@ -65,6 +65,8 @@ private:
   bool testedFirst(ValueId Condition) const;
   bool onlyInLastRound(const BlockFact &Test, bool Truth,
                        const Counter &C) const;
+  bool onlyInFirstRound(const BlockFact &Test, bool Truth,
+                        const Counter &C) const;
 
   /// Value of the one unknown operand while rounds are tried out.
   mutable std::optional<double> Assumed;
@@ -277,7 +279,38 @@ bool Counting::onlyInLastRound(const BlockFact &Test, bool Truth,
   return false;
 }
 
-std::vector<LoopEdge> Counting::lastRoundEdges() const {
+/// `if (i > 0) sleep(1);`: what the counter was at first it never is again.
+bool Counting::onlyInFirstRound(const BlockFact &Test, bool Truth,
+                                const Counter &C) const {
+  // A comparison with one number does not come back to what it was, as the
+  // rest of a division does.
+  std::function<bool(ValueId)> Plain = [&](ValueId Id) {
+    const Value V = P.values()[Id];
+    if (Id == C.Phi)
+      return true;
+    return V.Op == ValueOp::Arith &&
+           llvm::is_contained({"!", "bool", "==", "!=", "<", ">", "<=", ">="},
+                              V.Text) &&
+           llvm::all_of(V.Kids, [&](ValueId Kid) {
+             return Plain(Kid) || P.number(Kid).has_value();
+           });
+  };
+  auto Start = P.number(valueAlong(P, At.Path, At.Step, C.Init));
+  if (!Start || !Plain(Test.Condition))
+    return false;
+  double X = *Start;
+  for (unsigned Round = 0; Round < 3; ++Round) {
+    auto Taken = evaluate(Test.Condition, C.Phi, X);
+    auto Then = evaluate(C.Next, C.Phi, X);
+    if (!Taken || !Then || ((*Taken != 0) == Truth) != (Round == 0) ||
+        *Then == X)
+      return false;
+    X = *Then;
+  }
+  return true;
+}
+
+std::vector<LoopEdge> Counting::singleRoundEdges() const {
   std::vector<LoopEdge> Out;
   for (uint32_t B : L.Blocks) {
     const BlockFact &Test = F.Blocks[B];
@@ -287,7 +320,8 @@ std::vector<LoopEdge> Counting::lastRoundEdges() const {
       continue;
     if (std::optional<Counter> C = counterIn(Test.Condition))
       for (unsigned S : {0u, 1u})
-        if (onlyInLastRound(Test, S == 0, *C))
+        if (onlyInLastRound(Test, S == 0, *C) ||
+            onlyInFirstRound(Test, S == 0, *C))
           Out.push_back({B, S});
   }
   return Out;
@@ -305,8 +339,8 @@ std::optional<double> evaluateWith(const Program &P, ValueId Id,
       [&](ValueId V) { return P.number(V); });
 }
 
-std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
-  return Counting(P, At).lastRoundEdges();
+std::vector<LoopEdge> singleRoundEdges(const Program &P, const LoopPlace &At) {
+  return Counting(P, At).singleRoundEdges();
 }
 
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,

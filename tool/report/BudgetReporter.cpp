@@ -117,10 +117,15 @@ void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
     Out << "\n";
     for (const std::string &Doubt : X.B->Doubts)
       Out << "      " << Doubt << "\n";
-  } else if (S.InWindow)
-    Out << "    keeps the limit: "
-        << countWords(std::round(*S.InWindow / *B.L->Requests * 100))
-        << " % of it\n";
+  } else if (S.InWindow) {
+    double Share = std::round(*S.InWindow / *B.L->Requests * 100);
+    Out << "    "
+        << (Share <= 100 ? "keeps the limit: "
+            : B.L->Narrow
+                ? "over the limit, if all are for one " + B.L->Scope + ": "
+                : std::string("over the limit: "))
+        << countWords(Share) << " % of it\n";
+  }
   if (!X.R.Count && !X.R.Endless && X.R.Role != LoopRole::Poll)
     Out << "    least time within the limit: " << secondsWords(Gap)
         << " for each " << Each << ", " << secondsWords(Gap * 100)
