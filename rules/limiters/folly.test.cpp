@@ -58,5 +58,5 @@ void refuses(const Ids &ids) {
 
 void without(const Ids &ids) {
   for (const std::string &id : ids)
-    cpr::Post(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Post(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
 }
