@@ -756,13 +756,22 @@ LoopUse LoopAnalysis::run() {
         if (M->ForWork && (Out.Role == LoopRole::Poll ||
                            (!M->Blocking && WorksOn({At.Fn, C}))))
           Known[{At.Fn, C}].Unknown = true;
-  auto Around = [&](PathOptions Options) {
+  std::vector<LoopEdge> Never = lastRoundEdges(P, {Path, Step, LoopIndex});
+  llvm::append_range(Never, contradicted());
+  const std::vector<LoopEdge> First =
+      firstRoundEdges(P, {Path, Step, LoopIndex});
+  // Before the first attempt nobody has to wait; behind it a retry has to.
+  auto Around = [&](PathOptions Options, bool FromFirst) {
+    Options.Never = Never;
+    PathOptions Before = Options;
+    llvm::append_range(Before.Never, First);
+    if (!FromFirst)
+      Options = Before;
     Delay Sum;
     if (Block == L.Header)
       return leastDelay(P, E, At.Fn, Block, Block, L.Blocks, Options, Known)
           .value_or(Delay());
-    auto To =
-        leastDelay(P, E, At.Fn, L.Header, Block, L.Blocks, Options, Known);
+    auto To = leastDelay(P, E, At.Fn, L.Header, Block, L.Blocks, Before, Known);
     auto Back =
         leastDelay(P, E, At.Fn, Block, L.Header, L.Blocks, Options, Known);
     if (To)
@@ -771,9 +780,7 @@ LoopUse LoopAnalysis::run() {
       Sum += *Back;
     return Sum;
   };
-  std::vector<LoopEdge> Never = singleRoundEdges(P, {Path, Step, LoopIndex});
-  llvm::append_range(Never, contradicted());
-  Out.Pace = Around({.Throwing = OnException, .Never = Never});
+  Out.Pace = Around({.Throwing = OnException}, /*FromFirst=*/false);
   RetryUse Waits;
   waitsOf(leaving({}), Waits, &Out.ServerWaitBlocks);
   Out.ServerWait = Waits.ServerWait;
@@ -782,7 +789,7 @@ LoopUse LoopAnalysis::run() {
     Out.Retry = Waits;
     Out.Retry->Attempts = Out.Rounds;
     Out.Retry->Wait =
-        Around({.Throwing = true, .UnknownIsLong = true, .Never = Never});
+        Around({.Throwing = true, .UnknownIsLong = true}, /*FromFirst=*/true);
     Out.Retry->OnException = OnException;
     Out.Retry->OutcomeUnknown = Kind == Outcome::Unknown;
   } else if (Out.Role != LoopRole::Fallback) {

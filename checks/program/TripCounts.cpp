@@ -26,7 +26,7 @@ public:
   /// Of several conditions in one, the first that ends the loop counts.
   std::optional<uint64_t> rounds(ValueId Asked, ValueId Condition,
                                  bool ExitWhen, bool &Counted) const;
-  std::vector<LoopEdge> singleRoundEdges() const;
+  std::vector<LoopEdge> edgesOf(bool First) const;
 
 private:
   /// A variable that each round changes in the same way.
@@ -310,7 +310,7 @@ bool Counting::onlyInFirstRound(const BlockFact &Test, bool Truth,
   return true;
 }
 
-std::vector<LoopEdge> Counting::singleRoundEdges() const {
+std::vector<LoopEdge> Counting::edgesOf(bool First) const {
   std::vector<LoopEdge> Out;
   for (uint32_t B : L.Blocks) {
     const BlockFact &Test = F.Blocks[B];
@@ -320,8 +320,8 @@ std::vector<LoopEdge> Counting::singleRoundEdges() const {
       continue;
     if (std::optional<Counter> C = counterIn(Test.Condition))
       for (unsigned S : {0u, 1u})
-        if (onlyInLastRound(Test, S == 0, *C) ||
-            onlyInFirstRound(Test, S == 0, *C))
+        if (First ? onlyInFirstRound(Test, S == 0, *C)
+                  : onlyInLastRound(Test, S == 0, *C))
           Out.push_back({B, S});
   }
   return Out;
@@ -339,8 +339,12 @@ std::optional<double> evaluateWith(const Program &P, ValueId Id,
       [&](ValueId V) { return P.number(V); });
 }
 
-std::vector<LoopEdge> singleRoundEdges(const Program &P, const LoopPlace &At) {
-  return Counting(P, At).singleRoundEdges();
+std::vector<LoopEdge> firstRoundEdges(const Program &P, const LoopPlace &At) {
+  return Counting(P, At).edgesOf(/*First=*/true);
+}
+
+std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
+  return Counting(P, At).edgesOf(/*First=*/false);
 }
 
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,

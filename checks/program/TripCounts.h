@@ -33,10 +33,12 @@ struct LoopEdge {
   auto operator<=>(const LoopEdge &) const = default;
 };
 
-/// Edges in the loop that are only taken in its first round, or when no other
-/// one follows: not waiting before the first attempt or behind the last one is
-/// no missing wait.
-std::vector<LoopEdge> singleRoundEdges(const Program &P, const LoopPlace &At);
+/// Edges in the loop that are only taken in its first round.
+std::vector<LoopEdge> firstRoundEdges(const Program &P, const LoopPlace &At);
+
+/// Edges in the loop that are only taken when no other round follows: not
+/// waiting behind the last attempt is no missing wait.
+std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At);
 
 /// \p Id as a number when \p Variable is \p X.
 std::optional<double> evaluateWith(const Program &P, ValueId Id,

@@ -23,6 +23,19 @@ int main() {
     sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
     return "";
   });
+  CROW_ROUTE(app, "/rooms/<int>").methods("POST"_method)([](const crow::request &request, int room) {
+    auto body = crow::json::load(request.body);
+    if (!body || !body.has("name")) return crow::response(400);
+    sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+    crow::json::wvalue answer;
+    answer["room"] = room;
+    return crow::response(200, answer);
+  });
+  CROW_ROUTE(app, "/both").methods(crow::HTTPMethod::Get, crow::HTTPMethod::POST)([](const crow::request &request, crow::response &response) {
+    if (request.method == crow::HTTPMethod::Get) sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+    response.code = 200;
+    response.end();
+  });
   app.route_dynamic("/command")(command);
   app.route_dynamic("/x")([] {
     slack.Get("/api/api.test");  // expect: [ratelimit-blocking-in-async] "synchronous request"

@@ -64,3 +64,16 @@ void waits(dpp::cluster &bot, dpp::basic_awaitable<int> &answer) {
 void plain() {
   sleep(6);  // ok: [ratelimit-blocking-in-async] no handler
 }
+
+// Direct messages, and lists in braces: D++ keeps the limits of Discord, not those of others.
+dpp::task<> welcome(dpp::cluster &bot, const std::vector<dpp::snowflake> &members) {
+  bot.global_bulk_command_create({dpp::slashcommand(), dpp::slashcommand()});
+  for (dpp::snowflake member : members) {
+    bot.direct_message_create(member, dpp::message("welcome"));  // ok: [ratelimit-unbounded-fanout] D++ waits
+    auto sent = co_await bot.co_direct_message_create(member, dpp::message("rules"));  // ok: [ratelimit-request-in-loop] D++ waits
+    if (sent.is_error()) co_return;
+    co_await bot.co_thread_create("talk", member, 60, dpp::CHANNEL_PRIVATE_THREAD, false, 0);  // ok: [ratelimit-request-in-loop] D++ waits
+    auto answer = co_await bot.co_request("https://slack.com/api/conversations.close?channel=C1", dpp::m_post);  // expect: [ratelimit-request-in-loop] "conversations.close"
+    if (answer.status != 200) co_return;
+  }
+}

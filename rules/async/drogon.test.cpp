@@ -1,15 +1,12 @@
 // Drogon: handlers, controllers, filters, timers of Trantor, coroutines.
 // --- controllers.h
 #pragma once
+#include <drogon/HttpController.h>
+#include <drogon/HttpSimpleController.h>
 #include <drogon/drogon.h>
 
 namespace drogon {
 using Answer = std::function<void(const HttpResponsePtr &)>;
-class HttpSimpleControllerBase {
-public:
-  virtual void asyncHandleHttpRequest(const HttpRequestPtr &request, Answer &&answer) = 0;
-};
-template <typename T> class HttpSimpleController : public HttpSimpleControllerBase {};
 class WebSocketControllerBase {
 public:
   virtual void handleNewMessage(const std::string &text) = 0;
@@ -18,11 +15,6 @@ template <typename T> class WebSocketController : public WebSocketControllerBase
 class HttpFilterBase {
 public:
   virtual void doFilter(const HttpRequestPtr &request, Answer &&refuse) = 0;
-};
-template <typename T> class HttpController {
-public:
-  template <typename F> static void registerMethod(F &&handler, const std::string &path) {}
-  template <typename F> static void registerMethodViaRegex(F &&handler, const std::string &path) {}
 };
 namespace orm {
 struct Result {};
@@ -66,11 +58,35 @@ static void pattern(const HttpRequestPtr &request, Answer &&) {
 
 void routes() {
   drogon::app().registerHandler("/page", page);
-  drogon::HttpController<int>::registerMethod(other, "/other");
-  drogon::HttpController<int>::registerMethodViaRegex(pattern, "/p.*");
 }
 
+class Rooms : public drogon::HttpController<Rooms> {
+public:
+  METHOD_LIST_BEGIN
+  ADD_METHOD_TO(Rooms::close, "/rooms/{1}/close", drogon::Post);
+  METHOD_ADD(Rooms::list, "/list", drogon::Get, drogon::Post);
+  registerMethod(other, "/other");
+  ADD_METHOD_VIA_REGEX(pattern, "/p.*", drogon::Get, "LoginFilter");
+  METHOD_LIST_END
+  void close(const HttpRequestPtr &, Answer &&answer, std::string room) {
+    auto refused = drogon::HttpResponse::newHttpJsonResponse(Json::Value("later"));
+    refused->setStatusCode(drogon::k429TooManyRequests);
+    sleep(12);  // expect: [ratelimit-blocking-in-async] "12 s"
+    if (room.empty()) return answer(refused);
+    answer(drogon::HttpResponse::newHttpResponse());
+  }
+  void list(const HttpRequestPtr &, Answer &&) {
+    sleep(13);  // expect: [ratelimit-blocking-in-async] "13 s"
+  }
+  void unused() {
+    sleep(60);  // ok: [ratelimit-blocking-in-async] no route leads here
+  }
+};
+
 struct Simple : drogon::HttpSimpleController<Simple> {
+  PATH_LIST_BEGIN
+  PATH_ADD("/simple", drogon::Get);
+  PATH_LIST_END
   void asyncHandleHttpRequest(const HttpRequestPtr &request, Answer &&) override {
     if (verified(request, "X-Signature-Ed25519"))
       sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s" // expect: [ratelimit-handler-deadline]

@@ -59,3 +59,29 @@ void some(std::vector<std::string> ids) {
   }, 4);
   folly::window(ids, [](const std::string &id) { return ready(int(id.size())); }, 4);
 }
+
+// --- scheduled.cpp
+#include <folly/coro/BlockingWait.h>
+#include <folly/coro/Task.h>
+#include <folly/executors/CPUThreadPoolExecutor.h>
+#include <folly/executors/GlobalExecutor.h>
+#include <httplib.h>
+
+#include <string>
+#include <vector>
+
+static folly::coro::Task<void> close(httplib::Client &slack, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids) {
+    auto answer = slack.Get("/api/conversations.close?channel=" + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+    if (!answer || answer->status != 200) co_return;
+  }
+}
+
+int main(int argc, char **argv) {
+  httplib::Client slack("https://slack.com");
+  folly::CPUThreadPoolExecutor pool(4);
+  std::vector<std::string> ids(argv, argv + argc);
+  close(slack, ids).scheduleOn(&pool).start().wait();
+  folly::coro::blockingWait(close(slack, ids).scheduleOn(folly::getGlobalCPUExecutor()));
+  folly::coro::blockingWait(co_withExecutor(&pool, close(slack, ids)));
+}

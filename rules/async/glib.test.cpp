@@ -163,3 +163,43 @@ void each(GList *list, GSList *chain, GPtrArray *array, GHashTable *table) {
   g_list_foreach(list, freeListed, nullptr);
   closeListed(list->data, nullptr);  // ok: [ratelimit-request-in-loop] once
 }
+
+// --- sources.cpp
+#include <glib.h>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+static gboolean everySecond(gpointer) {
+  auto answer = slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  return answer && answer->status == 200;
+}
+static gboolean everySecondToo(gpointer) {
+  auto answer = slack.Get("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  return answer && answer->status == 200;
+}
+static gboolean everyMinute(gpointer) {
+  auto answer = slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] once a minute  // expect: [ratelimit-blocking-in-async]
+  return answer && answer->status == 200;
+}
+static gboolean onlyOnce(gpointer) {
+  auto answer = slack.Get("/api/conversations.close");  // ok: [ratelimit-poll-too-fast] removes itself  // expect: [ratelimit-blocking-in-async]
+  return answer && answer->status == 200 ? G_SOURCE_REMOVE : FALSE;
+}
+
+// Sources that are made, attached and given away.
+void attach(GMainContext *context) {
+  GSource *source = g_timeout_source_new(1000);
+  g_source_set_callback(source, everySecond, nullptr, nullptr);
+  g_source_attach(source, context);
+  g_source_unref(source);
+  GSource *other = g_timeout_source_new_seconds(1);
+  g_source_set_callback(other, everySecondToo, nullptr, nullptr);
+  g_source_attach(other, context);
+  GSource *calm = g_timeout_source_new_seconds(60);
+  g_source_set_callback(calm, everyMinute, nullptr, nullptr);
+  g_source_attach(calm, context);
+  GSource *once = g_timeout_source_new(1000);
+  g_source_set_callback(once, onlyOnce, nullptr, nullptr);
+  g_source_attach(once, context);
+}

@@ -261,6 +261,57 @@ void mapped(std::vector<std::string> ids) {
       return;
   });
 }
+// --- texts.cpp
+#include <QtConcurrent/QtConcurrent>
+#include <QtCore/QtCore>
+#include <QtNetwork/QtNetwork>
+#include <QtWidgets/QtWidgets>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+static httplib::Client web("https://slack.com");
+static int status(const QString &path) {
+  auto answer = web.Get(path.toStdString());
+  return answer ? answer->status : 0;
+}
+
+// Iterators, pools of the program's own, reductions.
+int reduced(const QStringList &ids, QThreadPool *own) {
+  QFuture<int> all = QtConcurrent::mappedReduced(ids, [](const QString &id) {
+    sleep(35);  // expect: [ratelimit-blocking-in-async] "everything else that runs through QtConcurrent"
+    return int(id.size());
+  }, [](int &sum, int one) { sum += one; });
+  QFuture<QString> kept = QtConcurrent::filtered(ids.begin(), ids.end(), [](const QString &id) {
+    sleep(36);  // expect: [ratelimit-blocking-in-async] "everything else that runs through QtConcurrent"
+    return !id.isEmpty();
+  });
+  QtConcurrent::mapped(own, ids, [](const QString &id) {
+    sleep(37);  // ok: [ratelimit-blocking-in-async] the program's own pool
+    return id.size();
+  });
+  QList<int> each = QtConcurrent::blockingMapped(own, ids.begin(), ids.end(), [](const QString &id) { return status("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  return each.size() + QtConcurrent::blockingFilteredReduced<int>(ids, [](const QString &id) { return status("/api/conversations.kick?channel=" + id) == 200; }, [](int &sum, const QString &) { ++sum; });  // expect: [ratelimit-request-in-loop] "conversations.kick"  // ok: [ratelimit-unchecked-response] compared
+}
+
+void keep(QStringList &ids) {
+  QtConcurrent::blockingFilter(ids, [](const QString &id) {  // expect: [ratelimit-request-in-loop] "conversations.leave"  // known-false: [ratelimit-unchecked-response] Qt looks at what the callable returns
+    auto answer = web.Get("/api/conversations.leave?channel=" + id.toStdString());
+    return answer && answer->status == 200;
+  });
+}
+
+// Texts of all kinds in a URL.
+void ask(QNetworkAccessManager &manager, const QStringList &ids, QStringView team) {
+  for (const QString &id : ids)
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.close") + QLatin1Char('?') + QLatin1String("channel=") + id + QLatin1Char('&') + team)));  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    manager.get(QNetworkRequest(QUrl(QLatin1String("https://slack.com/api/conversations.kick?channel=") + id + team.mid(1))));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const QString &id : ids)
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.leave?channel=%1&team=%2").arg(id).arg(team))));  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+  std::printf("%s %s\n", qPrintable(ids.first()), qUtf8Printable(ids.last()));
+}
 // --- moved.cpp
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThread>

@@ -63,3 +63,23 @@ void serve() {
     sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
   });
 }
+// --- tls.cpp
+#include <httplib.h>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+// What went wrong is told, and the loop goes on.
+void overTls(const std::vector<std::string> &ids) {
+  httplib::SSLClient client("slack.com", 443);
+  client.set_bearer_token_auth("xoxb");
+  for (const std::string &id : ids) {
+    auto answer = client.Post("/api/conversations.close", httplib::Params{{"channel", id}});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    if (!answer) {
+      std::cerr << id << ": " << httplib::to_string(answer.error()) << '\n';
+      continue;
+    }
+    if (answer->status != httplib::StatusCode::OK_200) std::cerr << httplib::status_message(answer->status) << '\n';
+  }
+}

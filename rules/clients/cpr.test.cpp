@@ -10,19 +10,19 @@ static const std::string closing = "https://slack.com/api/conversations.close?ch
 
 void free(const Ids &ids, const cpr::Bearer &token) {
   for (const std::string &id : ids)
-    cpr::Get(token, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Get(token, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Post(cpr::Url{"https://api.github.com/repos/acme/", "board/issues"}, cpr::Body{id});  // expect: [ratelimit-request-in-loop] "POST /repos"
+    cpr::Post(cpr::Url{"https://api.github.com/repos/acme/", "board/issues"}, cpr::Body{id});  // expect: [ratelimit-request-in-loop] "POST /repos"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Put(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Put(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Patch(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Patch(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Delete(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Delete(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Head(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Head(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Options(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Options(cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
 }
 
 void later(const Ids &ids) {
@@ -61,14 +61,14 @@ void bySession(const Ids &ids, std::ostream &file) {
   session.SetHeader(cpr::Header{{"Accept", "application/json"}});
   for (const std::string &id : ids) {
     session.SetUrl(cpr::Url{closing + id});
-    session.Get();  // expect: [ratelimit-request-in-loop] "conversations.close"
+    session.Get();  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   }
   for (const std::string &id : ids) {
     session.SetOption(cpr::Url{"https://slack.com/api/users.info?user=" + id});
     session.PostAsync();  // expect: [ratelimit-unbounded-fanout] "users.info"
   }
   for (const std::string &id : ids)
-    cpr::Download(file, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Download(file, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
     cpr::DownloadAsync("/tmp/" + id, cpr::Url{closing + id});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
 }
@@ -116,9 +116,46 @@ public slots:
 void joined(const std::vector<std::string> &ids) {
   cpr::Url kick{"https://slack.com/api/conversations.kick?channel="};
   for (const std::string &id : ids)
-    cpr::Get(kick + id);  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    cpr::Get(kick + id);  // expect: [ratelimit-request-in-loop] "conversations.kick"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    cpr::Get(cpr::Url{kick.str() + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    cpr::Get(cpr::Url{kick.str() + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"  // expect: [ratelimit-unchecked-response]
+}
+// --- answers.cpp
+#include <cpr/cpr.h>
+
+#include <cstdlib>
+#include <string>
+#include <thread>
+#include <vector>
+
+// Who looks at the answer, and what is in it.
+void post(const std::vector<std::string> &ids, std::ostream &log) {
+  const std::string close = "https://slack.com/api/conversations.close";
+  for (const std::string &id : ids) {
+    cpr::Response answer;
+    answer = cpr::Post(cpr::Url{close}, cpr::Payload{{"channel", id}}, cpr::Timeout{std::chrono::seconds(5)});  // expect: [ratelimit-request-in-loop] "conversations.close"  // ok: [ratelimit-unchecked-response] looked at below
+    if (answer.error || answer.error.code != cpr::ErrorCode::OK) continue;
+    if (!cpr::status::is_success(answer.status_code)) log << answer.status_line;
+  }
+  for (const std::string &id : ids) {
+    cpr::Response answer = cpr::Post(cpr::Url{close}, cpr::Payload{{"channel", id}});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
+    (void)answer;
+  }
+  for (const std::string &id : ids) {
+    cpr::Post(cpr::Url{close}, cpr::Payload{{"channel", id}});  // ok: [ratelimit-unchecked-response] four seconds between two
+    std::this_thread::sleep_for(std::chrono::seconds(4));
+  }
+}
+
+void escaped(const std::vector<std::string> &names) {
+  for (const std::string &name : names) {
+    cpr::Response answer = cpr::Get(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + cpr::util::urlEncode(name)});  // ok: [ratelimit-request-in-loop] waits when it is told to
+    if (auto wait = answer.header.find("Retry-After"); wait != answer.header.end())
+      std::this_thread::sleep_for(std::chrono::seconds(std::atoi(wait->second.c_str())));
+    if (answer.header.count("Link"))
+      for (const auto &[key, value] : answer.header)
+        if (key == value) return;
+  }
 }
 
 // Several at once, each in a tuple.

@@ -1,4 +1,5 @@
 // Drogon: requests are objects; with a callback they return at once.
+#include <drogon/HttpClient.h>
 #include <drogon/drogon.h>
 
 struct Ids {
@@ -17,7 +18,8 @@ void all(const Ids &ids) {
   for (const std::string &id : ids) {
     auto request = drogon::HttpRequest::newHttpRequest();
     request->setPath("/repos/acme/" + id);
-    client->sendRequest(request, 5.0);  // expect: [ratelimit-request-in-loop] "/repos"
+    auto [result, answer] = client->sendRequest(request, 5.0);  // expect: [ratelimit-request-in-loop] "/repos"
+    if (result != drogon::ReqResult::Ok || answer->statusCode() != drogon::k200OK) continue;
   }
 }
 

@@ -1,6 +1,11 @@
 // userver: fibers. Its own calls suspend, everything else blocks a thread.
 #include <userver/clients/http/client.hpp>
+#include <userver/clients/http/component.hpp>
+#include <userver/components/component.hpp>
 #include <userver/engine/sleep.hpp>
+#include <userver/server/handlers/http_handler_base.hpp>
+#include <userver/server/request/request_context.hpp>
+#include <userver/utils/async.hpp>
 
 #include <unistd.h>
 
@@ -42,7 +47,15 @@ void all(Client &client, const Ids &ids) {
 
 class Handler : public userver::server::handlers::HttpHandlerBase {
 public:
-  std::string HandleRequestThrow(const userver::server::http::HttpRequest &, int &) const override {
+  Handler(const userver::components::ComponentConfig &config, const userver::components::ComponentContext &context)
+      : HttpHandlerBase(config, context), client_(context.FindComponent<userver::components::HttpClient>().GetHttpClient()) {}
+  std::string HandleRequestThrow(const userver::server::http::HttpRequest &request, userver::server::request::RequestContext &) const override {
+    if (!request.HasArg("room")) request.SetResponseStatus(userver::server::http::HttpStatus::kBadRequest);
+    auto task = userver::utils::Async("close", [this](std::string room) {
+      sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+      return client_.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + room).perform();
+    }, request.GetArg("room"));
+    if (auto answer = task.Get(); answer->status_code() != 200) return std::string(answer->body_view());
     client_.CreateRequest().get("https://slack.com/api/api.test").perform();  // ok: [ratelimit-blocking-in-async] suspends the fiber
     userver::engine::SleepFor(std::chrono::milliseconds(500));  // ok: [ratelimit-blocking-in-async] suspends the fiber
     sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
@@ -61,9 +74,8 @@ private:
 
 class Page : public userver::server::handlers::HttpHandlerBase {
 public:
-  std::string HandleRequest(userver::server::http::HttpRequest &, int &) const override {
+  void HandleRequest(userver::server::http::HttpRequest &, userver::server::request::RequestContext &) const override {
     sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
-    return {};
   }
 };
 
@@ -71,4 +83,17 @@ void periodic(userver::utils::PeriodicTask &task) {
   task.Start("tick", 5, [] {
     sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
   });
+}
+
+// One task after the other, and all at once.
+void tasks(Client &client, const Ids &ids) {
+  for (const std::string &id : ids) {
+    auto answer = userver::utils::Async("close", [&client, &id] { return client.CreateRequest().get("https://slack.com/api/conversations.close?channel=" + id).perform(); }).Get();  // known-false: [ratelimit-unbounded-fanout] one after the other: a wait that suspends joins its task, too
+    answer->raise_for_status();
+  }
+  std::vector<userver::engine::TaskWithResult<bool>> all;
+  for (const std::string &id : ids)
+    all.push_back(userver::utils::Async("kick", [&client, &id] { return client.CreateRequest().get("https://slack.com/api/conversations.kick?channel=" + id).perform()->status_code() == 200; }));  // expect: [ratelimit-unbounded-fanout]
+  for (auto &task : all)
+    if (!task.Get()) return;
 }

@@ -69,3 +69,63 @@ public:
     wxExecute("xdg-open https://slack.com", wxEXEC_ASYNC);  // ok: [ratelimit-blocking-in-async] not waited for
   }
 };
+// --- frame.cpp
+// A whole program: a frame with controls, a timer, and a table of events.
+#include <wx/wx.h>
+
+#include <wx/webrequest.h>
+
+#include <string>
+#include <vector>
+
+class Frame : public wxFrame {
+public:
+  explicit Frame(std::vector<std::string> ids)
+      : wxFrame(nullptr, wxID_ANY, "Rooms", wxDefaultPosition, wxSize(400, 300)), timer_(this, Tick), ids_(ids) {
+    auto *panel = new wxPanel(this);
+    auto *button = new wxButton(panel, wxID_REFRESH, "Close all");
+    auto *sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(button, 0, wxALL | wxEXPAND, 5);
+    panel->SetSizer(sizer);
+    button->Bind(wxEVT_BUTTON, &Frame::closeAll, this);
+    Bind(wxEVT_TIMER, &Frame::tick, this, Tick);
+    Bind(wxEVT_WEBREQUEST_STATE, [this](wxWebRequestEvent &event) {
+      if (event.GetState() == wxWebRequest::State_Completed && event.GetResponse().GetStatus() == 429)
+        wxMilliSleep(1500);  // expect: [ratelimit-blocking-in-async] "1.5 s"
+    });
+    timer_.Start(60000);
+    SetStatusText(wxString::Format("%d rooms", int(ids_.size())));
+  }
+
+private:
+  enum { Tick = wxID_HIGHEST + 1 };
+  void tick(wxTimerEvent &) {
+    wxSleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
+  }
+  void closeAll(wxCommandEvent &event) {
+    for (const std::string &id : ids_) {
+      wxWebRequest request = wxWebSession::GetDefault().CreateRequest(this, wxString::Format("https://slack.com/api/conversations.close?channel=%s", id));
+      request.Start();  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+    }
+    event.Skip();
+  }
+  void about(wxCommandEvent &) {
+    wxMessageBox("Rooms " + wxString(ids_.front()), "About", wxOK | wxICON_INFORMATION, this);
+  }
+  wxTimer timer_;
+  std::vector<std::string> ids_;
+  wxDECLARE_EVENT_TABLE();
+};
+wxBEGIN_EVENT_TABLE(Frame, wxFrame)
+  EVT_MENU(wxID_ABOUT, Frame::about)
+  EVT_TIMER(Frame::Tick, Frame::tick)
+wxEND_EVENT_TABLE()
+
+class Rooms : public wxApp {
+public:
+  bool OnInit() override {
+    (new Frame({"C1", "C2"}))->Show(true);
+    return true;
+  }
+};
+wxIMPLEMENT_APP(Rooms);

@@ -1,24 +1,5 @@
 // Folly: token buckets that wait or refuse.
-// --- folly/TokenBucket.h
-#pragma once
-namespace folly {
-template <typename Policy> class BasicTokenBucket {
-public:
-  BasicTokenBucket(double rate, double burst);
-  bool consume(double tokens);
-  void consumeWithBorrowAndWait(double tokens);
-};
-template <typename Policy> class BasicDynamicTokenBucket {
-public:
-  bool consume(double tokens, double rate, double burst);
-  void consumeWithBorrowAndWait(double tokens, double rate, double burst);
-};
-struct Policy {};
-using TokenBucket = BasicTokenBucket<Policy>;
-using DynamicTokenBucket = BasicDynamicTokenBucket<Policy>;
-}  // namespace folly
-// --- program.cpp
-#include "folly/TokenBucket.h"
+#include <folly/TokenBucket.h>
 
 #include <cpr/cpr.h>
 
@@ -58,5 +39,5 @@ void refuses(const Ids &ids) {
 
 void without(const Ids &ids) {
   for (const std::string &id : ids)
-    cpr::Post(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.close"
+    cpr::Post(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
 }

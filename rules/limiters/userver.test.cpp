@@ -22,5 +22,5 @@ void all(userver::utils::TokenBucket &bucket, const std::vector<std::string> &id
     if (bucket.Obtain())
       cpr::Post(cpr::Url{"https://slack.com/api/conversations.close?channel=" + id});  // ok: [ratelimit-request-in-loop] passes the bucket
   for (const std::string &id : ids)
-    cpr::Post(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"
+    cpr::Post(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id});  // expect: [ratelimit-request-in-loop] "conversations.kick"  // expect: [ratelimit-unchecked-response]
 }

@@ -67,6 +67,9 @@ guint g_idle_add_full(gint priority, GSourceFunc function, gpointer data,
                       GDestroyNotify notify);
 gboolean g_source_remove(guint tag);
 GSource *g_timeout_source_new(guint interval);
+GSource *g_timeout_source_new_seconds(guint interval);
+GSource *g_idle_source_new(void);
+void g_source_unref(GSource *source);
 void g_source_set_callback(GSource *source, GSourceFunc func, gpointer data,
                            GDestroyNotify notify);
 guint g_source_attach(GSource *source, GMainContext *context);

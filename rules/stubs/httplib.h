@@ -122,6 +122,8 @@ enum class Error {
 std::string to_string(Error error);
 std::ostream &operator<<(std::ostream &os, const Error &obj);
 
+const char *status_message(int status);
+
 enum StatusCode {
   OK_200 = 200,
   Created_201 = 201,

@@ -79,6 +79,19 @@ public:
   snowflake id, guild_id;
   std::string name;
 };
+enum channel_type : std::uint8_t {
+  CHANNEL_TEXT = 0,
+  DM = 1,
+  CHANNEL_VOICE = 2,
+  GROUP_DM = 3,
+  CHANNEL_CATEGORY = 4,
+  CHANNEL_ANNOUNCEMENT = 5,
+  CHANNEL_ANNOUNCEMENT_THREAD = 10,
+  CHANNEL_PUBLIC_THREAD = 11,
+  CHANNEL_PRIVATE_THREAD = 12,
+  CHANNEL_STAGE = 13,
+  CHANNEL_FORUM = 15,
+};
 class channel {
 public:
   snowflake id, guild_id, parent_id;
@@ -343,7 +356,7 @@ public:
   X(create_dm_channel) X(create_webhook) X(current_application_get) \
   X(current_user_connections_get) X(current_user_edit) X(current_user_get) \
   X(current_user_get_dms) X(current_user_get_guilds) \
-  X(current_user_get_voice_state) X(current_user_join_thread) \
+  X(direct_message_create) X(current_user_get_voice_state) X(current_user_join_thread) \
   X(current_user_leave_guild) X(current_user_leave_thread) \
   X(current_user_set_voice_state) X(delete_webhook) \
   X(delete_webhook_message) X(delete_webhook_with_token) X(edit_webhook) \
@@ -452,6 +465,23 @@ public:
   }
   THROTTLINT_EACH_CALL(THROTTLINT_CALL)
 #undef THROTTLINT_CALL
+  // A list in braces has no type that a template could find.
+  void global_bulk_command_create(const std::vector<slashcommand> &commands,
+                                  command_completion_event_t callback = {});
+  async<confirmation_callback_t>
+  co_global_bulk_command_create(const std::vector<slashcommand> &commands);
+  void guild_bulk_command_create(const std::vector<slashcommand> &commands,
+                                 snowflake guild_id,
+                                 command_completion_event_t callback = {});
+  async<confirmation_callback_t>
+  co_guild_bulk_command_create(const std::vector<slashcommand> &commands,
+                               snowflake guild_id);
+  void message_delete_bulk(const std::vector<snowflake> &message_ids,
+                           snowflake channel_id,
+                           command_completion_event_t callback = {});
+  async<confirmation_callback_t>
+  co_message_delete_bulk(const std::vector<snowflake> &message_ids,
+                         snowflake channel_id);
 };
 
 template <typename T> bool run_once();

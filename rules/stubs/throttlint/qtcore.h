@@ -313,6 +313,9 @@ class QLatin1String {
 public:
   constexpr QLatin1String() noexcept {}
   constexpr explicit QLatin1String(const char *) noexcept {}
+  explicit QLatin1String(const QByteArray &s) noexcept;
+  QString toString() const;
+  bool isEmpty() const noexcept;
   QLatin1String(const char *s, qsizetype n) noexcept;
   const char *data() const noexcept;
   qsizetype size() const noexcept;
@@ -324,6 +327,45 @@ public:
   QStringView(const QString &s);
   template <std::size_t N> QStringView(const char16_t (&s)[N]) {}
   QString toString() const;
+  QByteArray toUtf8() const;
+  QByteArray toLatin1() const;
+  int toInt(bool *ok = nullptr, int base = 10) const;
+  double toDouble(bool *ok = nullptr) const;
+  qsizetype size() const noexcept;
+  qsizetype length() const noexcept;
+  bool isEmpty() const noexcept;
+  bool isNull() const noexcept;
+  QChar at(qsizetype n) const;
+  QChar operator[](qsizetype n) const;
+  QChar front() const;
+  QChar back() const;
+  const QChar *begin() const noexcept;
+  const QChar *end() const noexcept;
+  QStringView mid(qsizetype position, qsizetype n = -1) const noexcept;
+  QStringView left(qsizetype n) const noexcept;
+  QStringView right(qsizetype n) const noexcept;
+  QStringView first(qsizetype n) const;
+  QStringView last(qsizetype n) const;
+  QStringView sliced(qsizetype position) const;
+  QStringView sliced(qsizetype position, qsizetype n) const;
+  QStringView chopped(qsizetype n) const;
+  QStringView trimmed() const noexcept;
+  bool startsWith(QStringView s,
+                  Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
+  bool startsWith(QLatin1String s,
+                  Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
+  bool startsWith(QChar c) const noexcept;
+  bool endsWith(QStringView s,
+                Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
+  bool endsWith(QLatin1String s,
+                Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
+  bool contains(QStringView s,
+                Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
+  bool contains(QChar c) const noexcept;
+  qsizetype indexOf(QChar c, qsizetype from = 0) const noexcept;
+  qsizetype indexOf(QStringView s, qsizetype from = 0) const noexcept;
+  int compare(QStringView s,
+              Qt::CaseSensitivity cs = Qt::CaseSensitive) const noexcept;
 };
 
 class QByteArray {
@@ -442,6 +484,10 @@ public:
   QString arg(QChar a, int fieldWidth = 0, QChar fillChar = QChar(u' ')) const;
   QString arg(const QString &a, int fieldWidth = 0,
               QChar fillChar = QChar(u' ')) const;
+  QString arg(QStringView a, int fieldWidth = 0,
+              QChar fillChar = QChar(u' ')) const;
+  QString arg(QLatin1String a, int fieldWidth = 0,
+              QChar fillChar = QChar(u' ')) const;
   template <typename... Args>
   QString arg(const QString &a1, const QString &a2, const Args &...args) const {
   }
@@ -454,6 +500,9 @@ public:
   QString &operator+=(QChar c);
   QString &operator+=(const char *s);
   QString &operator+=(QLatin1String s);
+  QString &operator+=(QStringView s);
+  QString &append(QLatin1String s);
+  QString &append(QStringView s);
   QString &replace(const QString &before, const QString &after,
                    Qt::CaseSensitivity cs = Qt::CaseSensitive);
   QString &replace(qsizetype i, qsizetype n, const QString &after);
@@ -486,6 +535,7 @@ public:
   QByteArray toUtf8() const;
   QByteArray toLatin1() const;
   QByteArray toLocal8Bit() const;
+  const ushort *utf16() const;
   std::string toStdString() const;
   std::wstring toStdWString() const;
   int toInt(bool *ok = nullptr, int base = 10) const;
@@ -521,7 +571,31 @@ public:
   friend QString operator+(const QString &, QChar);
   friend QString operator+(const QString &, QLatin1String);
   friend QString operator+(const QString &, const QByteArray &);
+  friend QString operator+(QLatin1String, const QString &);
+  friend QString operator+(QChar, const QString &);
+  friend QString operator+(const QByteArray &, const QString &);
 };
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator+(const QString &a, V b);
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator+(V a, const QString &b);
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator+(V a, QLatin1String b);
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator+(V a, QLatin1Char b);
+QString operator+(QLatin1String a, QLatin1Char b);
+QString operator+(QLatin1String a, QLatin1String b);
+bool operator==(QStringView a, QStringView b) noexcept;
+bool operator==(QStringView a, QLatin1String b) noexcept;
+bool operator!=(QStringView a, QStringView b) noexcept;
+bool operator!=(QStringView a, QLatin1String b) noexcept;
+#define qPrintable(string) QString(string).toLocal8Bit().constData()
+#define qUtf8Printable(string) QString(string).toUtf8().constData()
+#define qUtf16Printable(string) QString(string).utf16()
 QString qtTrId(const char *id, int n = -1);
 namespace Qt {
 inline namespace Literals {
