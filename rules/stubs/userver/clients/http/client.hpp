@@ -94,7 +94,7 @@ public:
 };
 } // namespace components
 namespace formats::json {
-class Value;
+class Value {};
 }
 namespace server {
 namespace http {
