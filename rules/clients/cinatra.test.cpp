@@ -15,9 +15,9 @@ static constexpr auto json = cinatra::req_content_type::json;
 void blocking(const Ids &ids) {
   coro_http::coro_http_client client;
   for (const std::string &id : ids)
-    client.get(closing + id);  // expect: [ratelimit-request-in-loop] "conversations.close"
+    client.get(closing + id);  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    client.post("https://api.github.com/repos/acme/board/issues", id, json);  // expect: [ratelimit-request-in-loop] "POST /repos"
+    client.post("https://api.github.com/repos/acme/board/issues", id, json);  // expect: [ratelimit-request-in-loop] "POST /repos"  // expect: [ratelimit-unchecked-response]
 }
 
 Lazy<void> awaited(const Ids &ids) {
@@ -58,3 +58,10 @@ Lazy<void> mainTask() {
 }
 
 int main() { async_simple::coro::syncAwait(mainTask()); }
+
+bool looked(const Ids &ids) {
+  coro_http::coro_http_client client;
+  for (const std::string &id : ids)
+    if (auto answer = client.get(closing + id); answer.status != 200) return false;  // expect: [ratelimit-request-in-loop] "conversations.close"  // ok: [ratelimit-unchecked-response] looked at
+  return true;
+}

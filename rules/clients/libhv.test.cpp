@@ -14,17 +14,17 @@ static const std::string closing = "https://slack.com/api/conversations.close?ch
 
 void free(const Ids &ids) {
   for (const std::string &id : ids)
-    requests::get((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::get((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    requests::post((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::post((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    requests::put((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::put((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    requests::patch((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::patch((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    requests::Delete((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::Delete((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
-    requests::head((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"
+    requests::head((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
 }
 
 void objects(const Ids &ids) {
@@ -45,4 +45,17 @@ void objects(const Ids &ids) {
     request->SetUrl((closing + id).c_str());
     http_client_send_async(request);  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   }
+}
+
+// That an answer came tells nothing of what it says.
+bool looked(const Ids &ids) {
+  for (const std::string &id : ids) {
+    requests::Response answer = requests::get((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // ok: [ratelimit-unchecked-response] looked at
+    if (!answer || answer->status_code != 200) return false;
+  }
+  for (const std::string &id : ids) {
+    requests::Response answer = requests::get((closing + id).c_str());  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
+    if (!answer) return false;
+  }
+  return true;
 }
