@@ -4,6 +4,7 @@
 #include "Budget.h"
 
 #include "Words.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -272,8 +273,12 @@ std::string requestsOfRun(const CheckContext &Ctx, FuncId Fn) {
               roundsName(Use.Role, P.function(E.Path[Step].Fn).Loops[Loop]) +
               " x ";
       }
-      if (llvm::is_contained(E.RepeatingSteps, Step))
-        Factors += "|elements| x ";
+      if (llvm::is_contained(E.RepeatingSteps, Step)) {
+        if (auto N = algorithmRounds(P, E.Path, Step))
+          Times *= static_cast<double>(*N);
+        else
+          Factors += "|elements| x ";
+      }
     }
     Terms[{Endless, Factors, Where.name()}] += Times;
   }

@@ -9,6 +9,7 @@
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
@@ -381,6 +382,8 @@ private:
       } else {
         R.Role = LoopRole::Iterate;
         R.Pace = 0;
+        if (auto N = algorithmRounds(P, E.Path, It->Step))
+          R.Count = static_cast<double>(*N);
       }
       if (Server && !Async)
         return false;
@@ -462,8 +465,13 @@ private:
     R.Endless = true;
     R.Role = LoopRole::Poll;
     for (const OnPath &On : repetitions(E)) {
-      if (!On.Loop)
-        return std::nullopt;
+      if (!On.Loop) {
+        auto N = algorithmRounds(P, E.Path, On.Step);
+        if (!N)
+          return std::nullopt;
+        R.Requests *= std::max<double>(1, static_cast<double>(*N));
+        continue;
+      }
       const LoopUse &U = use(E, On.Step, On.Index);
       if (U.ServerWait)
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include "BestFindings.h"
 #include "RetryReport.h"
 #include "program/Answers.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -76,7 +77,11 @@ ResponseJudge::repeats(const Effect &E) {
       Out = {Step, &P.function(E.Path[Step].Fn).Loops[L], Rounds};
     }
     if (llvm::is_contained(E.RepeatingSteps, Step)) {
-      Rounds.reset();
+      auto N = algorithmRounds(P, E.Path, Step);
+      if (N && Rounds)
+        *Rounds *= static_cast<double>(*N);
+      else
+        Rounds.reset();
       Out = {Step, nullptr, Rounds};
     }
   }

@@ -574,6 +574,7 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   case Role::Random:
     // The object may hold the limits: a distribution.
     Result = V.add({.Op = ValueOp::Random,
+                    .Int = V[V.now(Fact.Loc)].Int,
                     .Text = {},
                     .Aux = {},
                     .Kids = {Fact.Receiver}});
@@ -833,7 +834,9 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
         isa<CXXDefaultArgExpr>(Arg)
             ? std::string()
             : U.argumentTypeKey(asWritten(beforeSmartPointer(Arg))->getType()));
-  Fact.ResultType = U.typeKey(Site.E->getType());
+  // A truth value, whatever alias a template calls it by.
+  if (!Site.E->getType()->isBooleanType())
+    Fact.ResultType = U.typeKey(Site.E->getType());
   if (Modelled)
     Fact.Members = memberFacts(Site);
   const Expr *Bare = Site.E->IgnoreImplicit();

@@ -10,6 +10,15 @@ namespace throttlint {
 /// Elements that a growing container remembers: tables are long.
 static constexpr size_t MostAdded = 256;
 
+/// Number of elements of \p Of; of an array its type tells.
+ValueId FunctionExtractor::sizeOf(const CallSite &Site,
+                                  const FunctionModel &Model, ValueId Of) {
+  if (const Expr *Whole = specExpr(Site, Model.What))
+    if (auto N = U.fixedElements(Whole->getType()))
+      return V.integer(static_cast<int64_t>(*N));
+  return V.add({.Op = ValueOp::Size, .Text = {}, .Aux = {}, .Kids = {Of}});
+}
+
 /// What the model makes of a call that cuts, fills, or measures a container;
 /// NoValue when it says nothing about these arguments.
 ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
@@ -32,10 +41,12 @@ ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
     if (Model.Count && Count == NoValue)
       return NoValue;
     ValueId Part = V.take(Of, Count, std::move(DependsOn));
-    if (Model.Chunks) {
-      Value Chunks = V[Part];
-      Chunks.Text = "chunk";
-      Part = V.add(std::move(Chunks));
+    if (Model.Chunks || !Model.Lazy.empty()) {
+      Value View = V[Part];
+      View.Text = Model.Chunks ? "chunk" : Model.Lazy;
+      if (!Model.Lazy.empty())
+        View.Kids.insert(View.Kids.begin() + 2, specValue(Site, Model.Handler));
+      Part = V.add(std::move(View));
     }
     if (Model.Destination)
       change(Site, Model.Destination, Part);
@@ -88,17 +99,14 @@ ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
     return Rest;
   }
   case Role::Size:
-    return V.add({.Op = ValueOp::Size, .Text = {}, .Aux = {}, .Kids = {Of}});
+    return sizeOf(Site, Model, Of);
   case Role::Begin:
   case Role::End: {
     ValueId Begin =
         V.add({.Op = ValueOp::Begin, .Text = {}, .Aux = {}, .Kids = {Of}});
     if (Model.Role == Role::Begin)
       return Begin;
-    return V.arith(
-        "+",
-        {Begin,
-         V.add({.Op = ValueOp::Size, .Text = {}, .Aux = {}, .Kids = {Of}})});
+    return V.arith("+", {Begin, sizeOf(Site, Model, Of)});
   }
   default:
     return NoValue;
@@ -144,6 +152,35 @@ ValueId FunctionExtractor::pipeInto(const CallSite &Site) {
       if (Model->Role == Role::Take)
         return V.take(Container, NoValue);
   return NoValue;
+}
+
+/// A view runs its callables where it is walked over: by calls in the loop that
+/// reads \p Element of it. Returns what the loop gets.
+ValueId FunctionExtractor::readView(ValueId View, ValueId Element,
+                                    const Stmt *At, Location Loc) {
+  const Value Part = V[View];
+  if (Part.Op != ValueOp::Take)
+    return Element;
+  Element = readView(Part.Kids[0], Element, At, Loc);
+  if (Part.Text != "maps" && Part.Text != "tests")
+    return Element;
+  CallFact Call;
+  Call.Loc = Loc;
+  Call.Callee = Part.Kids[2];
+  Call.Args = {Element};
+  Call.ArgTypes.resize(1);
+  auto Index = static_cast<uint32_t>(F.Calls.size());
+  F.Calls.push_back(std::move(Call));
+  CallsAt[At].push_back(Index);
+  ValueId Result = V.add({.Op = ValueOp::Result,
+                          .Int = Index,
+                          .Text = F.Usr,
+                          .Aux = {},
+                          .Kids = {}});
+  if (Part.Text == "maps")
+    return Result;
+  F.Uses.push_back(Result);
+  return Element;
 }
 
 /// Where a condition bounds the size of a container, the branch it guards

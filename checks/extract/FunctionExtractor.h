@@ -164,7 +164,10 @@ private:
     ValueId Before = NoValue, Cut = NoValue;
   };
   ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
+  ValueId sizeOf(const CallSite &Site, const FunctionModel &Model, ValueId Of);
   ValueId pipeInto(const CallSite &Site);
+  ValueId readView(ValueId View, ValueId Element, const clang::Stmt *At,
+                   Location Loc);
   /// From now on the container may change where that cannot be seen.
   void loseTrack(const clang::ValueDecl *Var);
   /// Containers of this object may have been changed by another method.

@@ -583,12 +583,16 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
   F.Loops.push_back(Fact);
   LoopOf.try_emplace(Loop, Index);
   auto Phis = enterLoop(Loop, Index);
-  if (Element)
-    Env.Vars[Element] = V.add({.Op = ValueOp::Element,
-                               .Int = Index,
-                               .Text = F.Usr,
-                               .Aux = Element->getNameAsString(),
-                               .Kids = {Fact.Range}});
+  if (Element) {
+    ValueId One = V.add({.Op = ValueOp::Element,
+                         .Int = Index,
+                         .Text = F.Usr,
+                         .Aux = Element->getNameAsString(),
+                         .Kids = {Fact.Range}});
+    Env.Vars[Element] =
+        readView(Fact.Range, One, cast<CXXForRangeStmt>(Loop)->getLoopVarStmt(),
+                 U.location(cast<Expr>(Range)->getExprLoc()));
+  }
   if (const auto *Structured = dyn_cast_or_null<DecompositionDecl>(Element))
     for (const BindingDecl *B : Structured->bindings())
       Env.Vars[B] = V.unknown(B->getName(), {Env.Vars[Element]});

@@ -61,10 +61,12 @@ enum class ValueOp : uint8_t {
   Size,      ///< number of elements of Kids[0]
   Take,      ///< Kids[0] with at most Kids[1] elements, either may be missing;
              ///< further Kids are what it depends on. Text "chunk": each
-             ///< element has at most Kids[1]
+             ///< element has at most Kids[1]; "maps", "tests": a view that
+             ///< runs Kids[2] on each element that is read
   Grow,      ///< Kids[0] and Kids[1] more elements; further Kids say which
   Replace,   ///< text Kids[0] with Kids[2] where Kids[1] stood
-  Random,    ///< a random number, not negative
+  Random,    ///< a random number, not negative; drawn at the place Int, as
+             ///< for Now
   UrlPart,   ///< scheme and host (Int 0), or the rest (Int 1), of the URL
              ///< Kids[0]
 };

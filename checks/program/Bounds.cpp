@@ -116,35 +116,75 @@ static Interval united(const Interval &A, const Interval &B) {
   return Out;
 }
 
+/// A sum taken apart. An iterator made from another kind of iterator is that.
+static void terms(const Program &P, ValueId Id, std::vector<ValueId> &Plus,
+                  std::vector<ValueId> &Minus) {
+  const Value &V = P.values()[Id];
+  if (V.Op == ValueOp::Construct && V.Kids.size() == 1)
+    return terms(P, V.Kids[0], Plus, Minus);
+  if (V.Op != ValueOp::Arith || V.Kids.size() != 2 ||
+      (V.Text != "+" && V.Text != "-")) {
+    Plus.push_back(Id);
+    return;
+  }
+  terms(P, V.Kids[0], Plus, Minus);
+  if (V.Text == "+")
+    terms(P, V.Kids[1], Plus, Minus);
+  else
+    terms(P, V.Kids[1], Minus, Plus);
+}
+
 /// \p What minus \p From, where both count from the same unknown place.
 Interval Bounds::difference(ValueId From, ValueId What) {
-  // An iterator made from another kind of iterator.
-  for (ValueId *Id : {&From, &What})
-    while (P.values()[*Id].Op == ValueOp::Construct &&
-           P.values()[*Id].Kids.size() == 1)
-      *Id = P.values()[*Id].Kids[0];
-  if (From == What)
-    return {0.0, 0.0};
-  const Value W = P.values()[What];
-  if (W.Op == ValueOp::Arith && W.Kids.size() == 2) {
-    Interval A = difference(From, W.Kids[0]);
-    if (W.Text == "min") {
-      Interval B = difference(From, W.Kids[1]);
-      if (A.Most && B.Most)
-        return {std::nullopt, std::min(*A.Most, *B.Most)};
-      return {std::nullopt, A.Most ? A.Most : B.Most};
+  std::vector<ValueId> Plus, Minus;
+  terms(P, What, Plus, Minus);
+  terms(P, From, Minus, Plus);
+  return sumOf(std::move(Plus), std::move(Minus));
+}
+
+Interval Bounds::sumOf(std::vector<ValueId> Plus, std::vector<ValueId> Minus) {
+  if (!enter())
+    return {};
+  auto Leave = llvm::make_scope_exit([&] { --Depth; });
+  for (size_t I = 0; I < Plus.size(); ++I)
+    if (auto It = llvm::find(Minus, Plus[I]); It != Minus.end()) {
+      Minus.erase(It);
+      Plus.erase(Plus.begin() + static_cast<long>(I--));
     }
-    bool Plus = W.Text == "+";
-    if ((Plus || W.Text == "-") && A.Most) {
-      Interval By = numberOf(W.Kids[1]);
-      std::optional<double> Step = Plus ? By.Most : By.Least;
-      if (Step)
-        return {std::nullopt, Plus ? *A.Most + *Step : *A.Most - *Step};
-    }
+  // `b + min(at + 20, n)` minus `b + at`: each side of the choice by itself.
+  for (size_t I = 0; I < Plus.size(); ++I) {
+    const Value Of = P.values()[Plus[I]];
+    bool Least = Of.Op == ValueOp::Arith && Of.Text == "min";
+    if (!Least && Of.Op != ValueOp::Select)
+      continue;
+    Plus.erase(Plus.begin() + static_cast<long>(I));
+    auto With = [&](ValueId Side) {
+      std::vector<ValueId> More = Plus, Less = Minus;
+      terms(P, Side, More, Less);
+      return sumOf(std::move(More), std::move(Less));
+    };
+    Interval A = With(Of.Kids[Of.Kids.size() - 2]), B = With(Of.Kids.back());
+    if (!Least)
+      return united(A, B);
+    if (A.Most && B.Most)
+      return {std::nullopt, std::min(*A.Most, *B.Most)};
+    return {std::nullopt, A.Most ? A.Most : B.Most};
   }
-  if (W.Op == ValueOp::Select)
-    return united(difference(From, W.Kids[1]), difference(From, W.Kids[2]));
-  return {};
+  Interval Out{0.0, 0.0};
+  auto Add = [](std::optional<double> &To, std::optional<double> By, int Sign) {
+    To = To && By ? std::optional(*To + Sign * *By) : std::nullopt;
+  };
+  for (ValueId Id : Plus) {
+    Interval One = numberOf(Id);
+    Add(Out.Least, One.Least, 1);
+    Add(Out.Most, One.Most, 1);
+  }
+  for (ValueId Id : Minus) {
+    Interval One = numberOf(Id);
+    Add(Out.Least, One.Most, -1);
+    Add(Out.Most, One.Least, -1);
+  }
+  return Out;
 }
 
 Interval Bounds::arithmetic(const Value &V) {

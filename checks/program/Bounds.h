@@ -54,6 +54,7 @@ private:
   Interval numberOf(ValueId Id);
   Interval arithmetic(const Value &V);
   Interval difference(ValueId From, ValueId What);
+  Interval sumOf(std::vector<ValueId> Plus, std::vector<ValueId> Minus);
   std::optional<double> elementsOf(ValueId Id, bool Container);
   std::optional<double> filled(ValueId Id, const PhiFact &Phi);
   std::optional<double> rounds(FuncId Fn, uint32_t Loop);

@@ -204,6 +204,17 @@ bool takesCallable(const Program &P, const CallFact &C) {
          });
 }
 
+/// What runs when the elements of a view are read.
+std::vector<ValueId> viewCallables(const Program &P, ValueId View) {
+  std::vector<ValueId> Out;
+  for (View = P.normalize(View); P.values()[View].Op == ValueOp::Take;
+       View = P.values()[View].Kids[0])
+    if (const Value &V = P.values()[View];
+        V.Text == "maps" || V.Text == "tests")
+      Out.push_back(V.Kids[2]);
+  return Out;
+}
+
 /// A length of time in the unit the model says.
 ValueId inSeconds(const Program &P, const FunctionModel &M, ValueId Id) {
   if (Id == NoValue)
@@ -602,7 +613,11 @@ bool Effects::compute(FuncId Fn) {
         Known = true;
         continue;
       case Role::Invoke:
-        RunCallable(Ref, P.handlerOf(Ref, *M), M->Repeats);
+        if (M->Handler || M->LastCallable)
+          RunCallable(Ref, P.handlerOf(Ref, *M), M->Repeats);
+        if (M->Repeats)
+          for (ValueId Handle : viewCallables(P, P.at(Ref, M->What)))
+            RunCallable(Ref, Handle, true);
         Known = true;
         continue;
       default:

@@ -202,6 +202,7 @@ struct Limiters::Reading {
   int64_t Latest = -1;
   unsigned Helpers = 0, Steps = 0;
   bool Nested = false; ///< memories are 0
+  bool Refilling = false;
   // Found on the way.
   bool Clock = false, Unknown = false, Counts = false, Several = false;
   ValueId State = NoValue;
@@ -240,6 +241,45 @@ struct Limiters::Reading {
       Latest = *Places.rbegin();
   }
 
+  /// What a method writes to its members, as it is for the object of \p Leaf.
+  ValueId forObject(ValueId What, FuncId Fn, ValueId Leaf) const {
+    const Value Member = P.values()[Leaf];
+    if (Member.Op != ValueOp::Field || Fn == NoFunc ||
+        P.values()[Member.Kids[0]].Op == ValueOp::This)
+      return What;
+    std::vector<ValueId> Params;
+    for (const ParamFact &Param : P.function(Fn).Params)
+      Params.push_back(
+          P.values().add({.Op = ValueOp::Param,
+                          .Int = static_cast<int64_t>(Params.size()),
+                          .Text = {},
+                          .Aux = Param.Name,
+                          .Kids = {}}));
+    return P.substitute(What, {Params, Member.Kids[0], {}});
+  }
+
+  /// What a helper that \p In calls first makes of it: `refill();`.
+  std::optional<double> refilled(ValueId Leaf) {
+    if (Nested || Refilling || P.values()[Leaf].Op != ValueOp::Field)
+      return std::nullopt;
+    for (const auto &[Fn, What] : P.writesTo(Value(P.values()[Leaf]), In)) {
+      bool Helps = Fn != NoFunc && Fn != In && !P.function(Fn).Constructor &&
+                   L.mentionsClock(What) &&
+                   llvm::any_of(P.function(In).Calls, [&](const CallFact &C) {
+                     return C.CalleeUsr == P.function(Fn).Usr;
+                   });
+      if (!Helps)
+        continue;
+      Refilling = Clock = true;
+      auto Outer = std::exchange(Every, Now);
+      auto N = at(forObject(What, Fn, Leaf));
+      Every = Outer;
+      Refilling = false;
+      return N;
+    }
+    return std::nullopt;
+  }
+
   /// What a memory of the clock holds right after it was used at time 0.
   double justUsed(ValueId Leaf) {
     double Most = 0;
@@ -250,7 +290,7 @@ struct Limiters::Reading {
       Then.Nested = true;
       Then.Every = 0;
       Then.Steps = Steps;
-      if (auto N = Then.at(What))
+      if (auto N = Then.at(forObject(What, Fn, Leaf)))
         Most = std::max(Most, *N);
       Unknown |= Then.Unknown;
       Steps = Then.Steps;
@@ -295,6 +335,10 @@ struct Limiters::Reading {
       switch (L.memoryOf(Id, In)) {
       case Memory::Clock:
         State = Id;
+        if (auto N = refilled(Id)) {
+          State = Id;
+          return N;
+        }
         return Nested ? 0 : justUsed(Id);
       case Memory::Count:
         Counts = true;

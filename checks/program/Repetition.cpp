@@ -5,6 +5,7 @@
 
 #include "program/Bounds.h"
 #include "program/Endings.h"
+#include "program/Evaluate.h"
 #include "program/Inputs.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
@@ -139,6 +140,7 @@ private:
     bool All = true;
   };
   bool polls(const Variation &Args) const;
+  bool repeatsConflictsAlone() const;
   RoundChanges changesIn(const Region &R) const;
   Region leaving(const std::vector<const PhiFact *> &Fixed) const;
   Trips trips(const Region &R, bool &ExitsOnOutcome, bool &ExitsOnSuccess,
@@ -169,6 +171,12 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       continue;
     Seen.push_back(Id);
     const Value &V = P.values()[Id];
+    // Drawn anew each round: a free name is looked for.
+    if (V.Op == ValueOp::Random && V.Int / 4096 >= L.Loc.Line &&
+        V.Int / 4096 <= L.EndLine) {
+      Out.Changes = Out.Always = true;
+      continue;
+    }
     // What its members are given is part of what the object is.
     for (const PartWrite &W : F.PartWrites)
       if (W.Object == Id)
@@ -382,6 +390,43 @@ bool LoopAnalysis::polls(const Variation &Args) const {
       return false;
   }
   return true;
+}
+
+/// It goes round when somebody else was faster, and only then: what was read
+/// anew is written again. \p At is one of several requests of a round.
+bool LoopAnalysis::repeatsConflictsAlone() const {
+  static constexpr double TooMany = 429;
+  static constexpr double Conflicts[] = {409, 412};
+  bool Others = llvm::any_of(E.of(At.Fn), [&](const Effect &X) {
+    std::optional<uint32_t> B = P.blockOf(X.Path.front());
+    return X.Kind == EffectKind::Request && X.Path.front() != At && B && In[*B];
+  });
+  if (!Others)
+    return false;
+  auto Answering = [&](ValueId Condition, double Status) {
+    return evaluate(
+        P, Condition,
+        [&](ValueId V) -> std::optional<double> {
+          bool Answer =
+              P.values()[V].Op != ValueOp::Arith && dependsOnCall(P, V, At);
+          return Answer ? std::optional(Status) : std::nullopt;
+        },
+        [&](ValueId V) { return P.number(V); });
+  };
+  return llvm::any_of(L.Blocks, [&](uint32_t B) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        In[Block.Succs[0].To] == In[Block.Succs[1].To] ||
+        !dependsOnCall(P, Block.Condition, At))
+      return false;
+    auto Refused = Answering(Block.Condition, TooMany);
+    bool StaysThen = In[Block.Succs[0].To];
+    return Refused && (*Refused != 0) != StaysThen &&
+           llvm::any_of(Conflicts, [&](double Status) {
+             auto Taken = Answering(Block.Condition, Status);
+             return Taken && (*Taken != 0) == StaysThen;
+           });
+  });
 }
 
 RoundChanges LoopAnalysis::changesIn(const Region &R) const {
@@ -731,6 +776,8 @@ LoopUse LoopAnalysis::run() {
     Out.Role = OnException || (ExitsOnOutcome && ExitsOnSuccess)
                    ? LoopRole::Fallback
                    : LoopRole::Iterate;
+  else if (repeatsConflictsAlone())
+    Out.Role = LoopRole::Fallback;
   else if (OnException)
     Out.Role = LoopRole::Retry;
   else if (ExitsOnOutcome)

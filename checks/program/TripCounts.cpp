@@ -347,6 +347,22 @@ std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At) {
   return Counting(P, At).edgesOf(/*First=*/false);
 }
 
+std::optional<uint64_t> algorithmRounds(const Program &P,
+                                        const std::vector<CallRef> &Path,
+                                        size_t Step) {
+  std::optional<double> Out;
+  for (const FunctionModel *M : P.models(Path[Step])) {
+    if (M->Role != Role::Invoke || !M->Repeats)
+      continue;
+    Bounds Known(P, Path, Step);
+    for (auto N : {Known.number(P.at(Path[Step], M->Count)).Most,
+                   Known.elements(P.at(Path[Step], M->What))})
+      if (N && *N >= 0)
+        Out = Out ? std::min(*Out, *N) : *N;
+  }
+  return Out ? std::optional(static_cast<uint64_t>(*Out)) : std::nullopt;
+}
+
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,
                                       ValueId Condition, bool ExitWhen,
                                       bool &Counted) {

@@ -44,6 +44,12 @@ std::vector<LoopEdge> lastRoundEdges(const Program &P, const LoopPlace &At);
 std::optional<double> evaluateWith(const Program &P, ValueId Id,
                                    ValueId Variable, double X);
 
+/// How often the call at \p Step of \p Path runs its callable, at most: once
+/// for each element that it walks over.
+std::optional<uint64_t> algorithmRounds(const Program &P,
+                                        const std::vector<CallRef> &Path,
+                                        size_t Step);
+
 /// Rounds until \p Condition is \p ExitWhen, if a counter decides it.
 /// \p Counted is set when one does, even where its end is not known.
 std::optional<uint64_t> countedRounds(const Program &P, const LoopPlace &At,

@@ -137,12 +137,16 @@ struct FunctionModel {
   ValueSpec Answer;          // Send: what holds the answer
   ValueSpec Duration, Until; // Sleep
   ValueSpec Of, What;        // Set: object and value; Identity: What;
-                             // Lock, Unlock: Of
-  ValueSpec Count;           // Take, Resize, Grow: how many elements
+                             // Lock, Unlock: Of; Invoke: What it walks over
+  ValueSpec Count;           // Take, Resize, Grow: how many elements; Invoke:
+                             // how often it runs, at most
   ValueSpec Find;            // Replace: the text to look for
   bool Chunks = false;       // Take: each element has at most Count elements
-  bool MayEndEarly = false;  // Sleep: an event may end it before its time
-  ValueSpec Since;           // Now: what counts as 0
+  /// Take: a view that runs Handler where its elements are read, and gives what
+  /// it returns ("maps") or the element ("tests").
+  std::string Lazy;
+  bool MayEndEarly = false; // Sleep: an event may end it before its time
+  ValueSpec Since;          // Now: what counts as 0
   // Acquire: Permits in each Window (Unit each), Burst of them at once. It
   // waits, or refuses by returning false.
   ValueSpec Permits, Window, Burst;

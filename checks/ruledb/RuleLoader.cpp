@@ -387,6 +387,7 @@ FunctionModel readModel(const Node &N) {
                        "count",
                        "find",
                        "chunks",
+                       "lazy",
                        "may_end_early",
                        "since",
                        "permits",
@@ -470,6 +471,11 @@ FunctionModel readModel(const Node &N) {
   M.Count = readSpec(N, "count");
   M.Find = readSpec(N, "find");
   M.Chunks = N.boolean("chunks");
+  M.Lazy = N.word<std::string>("lazy", {{"maps", "maps"}, {"tests", "tests"}},
+                               std::string());
+  if (M.Lazy.empty() ? M.Role == Role::Take && N.has("handler")
+                     : !N.has("handler"))
+    N.error("a view that runs a callable needs both 'lazy' and 'handler'");
   M.MayEndEarly = N.boolean("may_end_early");
   M.Since = readSpec(N, "since");
   M.Permits = readSpec(N, "permits");
@@ -525,7 +531,8 @@ FunctionModel readModel(const Node &N) {
             "as {\"arg\": 0}");
   if ((M.Role == Role::Schedule || M.Role == Role::Invoke ||
        M.Role == Role::Bind) &&
-      !M.Handler && !M.LastCallable && !N.has("handler"))
+      !M.Handler && !M.LastCallable && !N.has("handler") &&
+      !(M.Role == Role::Invoke && M.Repeats && (M.What || M.Count)))
     N.error("missing key 'handler': the callable that runs, such as "
             "{\"arg\": 0}");
   if (M.Role == Role::Set && !M.What && !N.has("value"))
