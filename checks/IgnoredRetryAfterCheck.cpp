@@ -8,6 +8,7 @@
 #include "program/WaitSignals.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,9 +101,10 @@ std::string unitFault(const SignalReading &R,
   return First;
 }
 
+constexpr int64_t TooMany = 429;
+
 /// The status or error text for "over the limit" that the code asks for.
 std::string overLimitAsked(const AskedStatus &Asked, const Api *Provider) {
-  static constexpr int64_t TooMany = 429;
   if (Asked.Numbers.contains(TooMany))
     return "`429`";
   if (!Provider)
@@ -116,78 +118,174 @@ std::string overLimitAsked(const AskedStatus &Asked, const Api *Provider) {
   return {};
 }
 
+/// How else than by 429 this API refuses, where 429 is all that the code asks
+/// for: such an answer passes for a good one. Empty: nothing is missed.
+std::string missedRefusals(const AskedStatus &Asked, const Api &Provider) {
+  if (!Asked.Numbers.contains(TooMany) || Asked.Switches)
+    return {};
+  // Who asks for success or for client errors sees the others as well.
+  static constexpr int64_t ServerErrors = 500;
+  bool AsksServerErrors = false;
+  for (int64_t Status : Asked.Numbers) {
+    if (Status < TooMany)
+      return {};
+    AsksServerErrors |= Status == ServerErrors;
+  }
+  std::vector<std::string> Missed;
+  for (int64_t Status : Provider.OverLimitStatus)
+    if (Status != TooMany && !Asked.Numbers.contains(Status) &&
+        !(AsksServerErrors && Status >= ServerErrors))
+      Missed.push_back("`" + std::to_string(Status) + "`");
+  auto Asks = [&](const std::string &Text) {
+    return !Text.empty() &&
+           llvm::any_of(Asked.Words, [&](const std::string &Word) {
+             return Word.find(plainWord(Text)) != std::string::npos;
+           });
+  };
+  if (llvm::any_of(Provider.OverLimitErrors, Asks))
+    return {};
+  for (const BodySign &Sign : Provider.OverLimitBody) {
+    if (Asks(Sign.Equals) || Asks(Sign.Contains) || Asked.mentions(Sign.Field))
+      return {};
+    if (Sign.Status != TooMany)
+      Missed.push_back(bodySignWords(Sign));
+  }
+  return llvm::join(Missed, " or ");
+}
+
+class SignalJudge {
+public:
+  SignalJudge(const CheckContext &Ctx, const RetrySite &S,
+              const ResolvedEndpoint &Where, Finding &F)
+      : Ctx(Ctx), S(S), U(S.Use), Where(Where), F(F),
+        Provider(Where.Provider ? Where.Provider : Ctx.Rules.genericApi()),
+        Known(Where.Provider && Where.How != Evidence::PublicHost) {}
+
+  bool run() {
+    if (!Provider)
+      return false;
+    F.Budget = BudgetInfo();
+    if (!U.Wait.Unknown)
+      F.Budget->PaceSeconds = U.Wait.Seconds;
+    if (wrongUnit())
+      return true;
+    Asked = askedStatus(Ctx.P, S);
+    std::string Missed =
+        Known ? missedRefusals(Asked, *Provider) : std::string();
+    if (ignored()) {
+      if (!Missed.empty())
+        F.Advice.push_back("ask for " + Missed + " as well: " + Provider->Name +
+                           " refuses in this way, too");
+      return true;
+    }
+    if (Missed.empty())
+      return false;
+    notSeen(Missed);
+    return true;
+  }
+
+private:
+  const CheckContext &Ctx;
+  const RetrySite &S;
+  const RetryUse &U;
+  const ResolvedEndpoint &Where;
+  Finding &F;
+  const Api *Provider;
+  bool Known;
+  AskedStatus Asked;
+
+  bool wrongUnit();
+  bool ignored();
+  void notSeen(const std::string &Missed);
+};
+
+/// The signal is read, and its unit is mistaken.
+bool SignalJudge::wrongUnit() {
+  for (const Effect *Pause : U.Waits)
+    for (const SignalReading &R : signalsIn(Ctx.P, *Pause, Provider->Wait)) {
+      std::string Wrong = unitFault(R, Provider->Wait);
+      if (Wrong.empty())
+        continue;
+      F.Message = endpointWords(Where) + " is repeated, but " + Wrong;
+      F.Trace.push_back(
+          stepAt(Ctx.P, Pause->leaf(), TraceStep::Call,
+                 "`" + Ctx.P.call(Pause->leaf()).Spelling + "` waits here"));
+      F.Advice.push_back(
+          R.Signal->Unit == "date" || R.Signal->Unit == "timestamp"
+              ? "read it with a function for dates, subtract the present "
+                "time, and wait at least 1 s"
+          : R.Signal->Unit.starts_with("epoch")
+              ? "subtract the present time, and wait at least 1 s"
+              : "hand it to a type that says its unit, such as "
+                "`std::chrono::" +
+                    R.Signal->Unit + "`");
+      return true;
+    }
+  return false;
+}
+
+/// Repeated after a refusal, and nobody reads the signal.
+bool SignalJudge::ignored() {
+  // At most three attempts with any wait, one immediate repeat: fine.
+  if (Provider->Wait.empty() || U.ServerWait || U.Wait.FromServer ||
+      (U.Attempts.Count &&
+       *U.Attempts.Count <= (U.Wait.any() ? FewAttempts : OneRetry)))
+    return false;
+  std::string Refusal = overLimitAsked(Asked, Where.Provider);
+  if (Refusal.empty() || llvm::any_of(Provider->Wait, [&](const WaitSignal &W) {
+        return Asked.mentions(W.Name);
+      }))
+    return false;
+  // A wait that grows, or comes from elsewhere, finds its way as well.
+  if (U.Wait.Unknown || U.Wait.Floor || U.VaryingWait || U.Wait.Maybe)
+    F.Confidence = Confidence::Low;
+  else if (Where.How == Evidence::PublicHost || U.OutcomeUnknown)
+    F.Confidence = std::min(F.Confidence, Confidence::Medium);
+
+  const WaitSignal &W = Provider->Wait.front();
+  F.Message = endpointWords(Where) + " is repeated after " + Refusal +
+              ", but nobody reads how long to wait: " +
+              (Known ? Provider->Name + " says it in "
+                     : std::string("such answers mostly say it in ")) +
+              fieldWords(W) + (W.Unit.empty() ? "" : " (" + W.Unit + ")") +
+              "; ";
+  if (!U.Wait.any())
+    F.Message += "the next attempt comes at once and is refused as well";
+  else if (U.Wait.Unknown || U.VaryingWait)
+    F.Message += "the wait is this code's own guess";
+  else
+    F.Message += "the next attempt comes after " +
+                 secondsWords(U.Wait.Seconds) + ", however long it is";
+  for (const WaitSignal &Other : Provider->Wait)
+    F.Advice.push_back("wait as long as " + fieldWords(Other) + " says" +
+                       (Other.Unit.empty() ? "" : " (" + Other.Unit + ")"));
+  F.Advice.push_back("where the signal is missing, double the wait after "
+                     "each failure and add a random part");
+  return true;
+}
+
+/// The API refuses in a way that the code takes for something else.
+void SignalJudge::notSeen(const std::string &Missed) {
+  // Whoever gets the answer may ask for the rest.
+  F.Confidence = std::min(F.Confidence, Confidence::Medium);
+  F.Message = endpointWords(Where) + " is repeated after `429`" +
+              (llvm::is_contained(Provider->OverLimitStatus, TooMany)
+                   ? " alone, but " + Provider->Name + " refuses with " +
+                         Missed + " as well"
+                   : ", which " + Provider->Name +
+                         " does not answer: it refuses with " + Missed) +
+              "; after such an answer nobody waits, and nothing is sent again";
+  F.Advice.push_back("ask for " + Missed + ", wait, and send it again");
+  if (std::string Signal = waitSignalAdvice(Where); !Signal.empty())
+    F.Advice.push_back(std::move(Signal));
+}
+
 } // namespace
 
 void IgnoredRetryAfterCheck::evaluate(const CheckContext &Ctx,
                                       std::vector<Finding> &Out) const {
   auto Judge = [&](const RetrySite &S, const ResolvedEndpoint &Where,
-                   Finding &F) {
-    const RetryUse &U = S.Use;
-    const Api *Provider =
-        Where.Provider ? Where.Provider : Ctx.Rules.genericApi();
-    if (!Provider || Provider->Wait.empty())
-      return false;
-    F.Budget = BudgetInfo();
-    if (!U.Wait.Unknown)
-      F.Budget->PaceSeconds = U.Wait.Seconds;
-    for (const Effect *Pause : U.Waits)
-      for (const SignalReading &R : signalsIn(Ctx.P, *Pause, Provider->Wait))
-        if (std::string Wrong = unitFault(R, Provider->Wait); !Wrong.empty()) {
-          F.Message = endpointWords(Where) + " is repeated, but " + Wrong;
-          F.Trace.push_back(stepAt(Ctx.P, Pause->leaf(), TraceStep::Call,
-                                   "`" + Ctx.P.call(Pause->leaf()).Spelling +
-                                       "` waits here"));
-          F.Advice.push_back(
-              R.Signal->Unit == "date" || R.Signal->Unit == "timestamp"
-                  ? "read it with a function for dates, subtract the present "
-                    "time, and wait at least 1 s"
-              : R.Signal->Unit.starts_with("epoch")
-                  ? "subtract the present time, and wait at least 1 s"
-                  : "hand it to a type that says its unit, such as "
-                    "`std::chrono::" +
-                        R.Signal->Unit + "`");
-          return true;
-        }
-    // At most three attempts with any wait, one immediate repeat: fine.
-    if (U.ServerWait || U.Wait.FromServer ||
-        (U.Attempts.Count &&
-         *U.Attempts.Count <= (U.Wait.any() ? FewAttempts : OneRetry)))
-      return false;
-    AskedStatus Asked = askedStatus(Ctx.P, S);
-    std::string Refusal = overLimitAsked(Asked, Where.Provider);
-    if (Refusal.empty() ||
-        llvm::any_of(Provider->Wait, [&](const WaitSignal &W) {
-          return Asked.mentions(W.Name);
-        }))
-      return false;
-    // A wait that grows, or comes from elsewhere, finds its way as well.
-    if (U.Wait.Unknown || U.Wait.Floor || U.VaryingWait || U.Wait.Maybe)
-      F.Confidence = Confidence::Low;
-    else if (Where.How == Evidence::PublicHost || U.OutcomeUnknown)
-      F.Confidence = std::min(F.Confidence, Confidence::Medium);
-
-    const WaitSignal &W = Provider->Wait.front();
-    bool Known = Where.Provider && Where.How != Evidence::PublicHost;
-    F.Message = endpointWords(Where) + " is repeated after " + Refusal +
-                ", but nobody reads how long to wait: " +
-                (Known ? Provider->Name + " says it in "
-                       : std::string("such answers mostly say it in ")) +
-                fieldWords(W) + (W.Unit.empty() ? "" : " (" + W.Unit + ")") +
-                "; ";
-    if (!U.Wait.any())
-      F.Message += "the next attempt comes at once and is refused as well";
-    else if (U.Wait.Unknown || U.VaryingWait)
-      F.Message += "the wait is this code's own guess";
-    else
-      F.Message += "the next attempt comes after " +
-                   secondsWords(U.Wait.Seconds) + ", however long it is";
-    for (const WaitSignal &Other : Provider->Wait)
-      F.Advice.push_back("wait as long as " + fieldWords(Other) + " says" +
-                         (Other.Unit.empty() ? "" : " (" + Other.Unit + ")"));
-    F.Advice.push_back("where the signal is missing, double the wait after "
-                       "each failure and add a random part");
-    return true;
-  };
+                   Finding &F) { return SignalJudge(Ctx, S, Where, F).run(); };
   reportRetries(Ctx, info(), Judge, Out);
 }
 

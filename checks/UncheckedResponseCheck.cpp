@@ -88,6 +88,19 @@ ResponseJudge::repeats(const Effect &E) {
   return Out;
 }
 
+/// What shows a refused request: "the status 429".
+std::string refusalWords(const ResolvedEndpoint &Where) {
+  static constexpr int64_t TooMany = 429;
+  const Api *A = Where.Provider;
+  if (A && A->OverLimitStatus.empty() && !A->OverLimitBody.empty())
+    return bodySignWords(A->OverLimitBody.front());
+  int64_t Status = A && !A->OverLimitStatus.empty() &&
+                           !llvm::is_contained(A->OverLimitStatus, TooMany)
+                       ? A->OverLimitStatus.front()
+                       : TooMany;
+  return "the status " + std::to_string(Status);
+}
+
 void ResponseJudge::judge(const Effect &E) {
   std::optional<Innermost> Repeats = repeats(E);
   if (!Repeats)
@@ -118,13 +131,7 @@ void ResponseJudge::judge(const Effect &E) {
     F.Provider = Where.Provider->Provider;
   F.Endpoint = Where.How == Evidence::None ? "" : Where.name();
 
-  std::string Status = "429";
-  if (Where.Provider && !Where.Provider->OverLimitStatus.empty())
-    Status = std::to_string(Where.Provider->OverLimitStatus.front());
-  if (llvm::is_contained(Where.Provider ? Where.Provider->OverLimitStatus
-                                        : std::vector<int64_t>(),
-                         429))
-    Status = "429";
+  std::string Refusal = refusalWords(Where);
   std::string Often = Repeats->Loop ? loopWords(*Repeats->Loop)
                                     : std::string("once per element");
   const LibraryRules *Library = libraryOf(Ctx, E.Model);
@@ -132,7 +139,7 @@ void ResponseJudge::judge(const Effect &E) {
   if (Lost->TransferOnly)
     F.Message += "only the transfer is checked, not the answer: to " +
                  (Library ? Library->Name : std::string("the library")) +
-                 " an answer with the status " + Status + " is a success";
+                 " an answer with " + Refusal + " is a success";
   else
     F.Message += "nobody looks at the answer";
   F.Message += "; what is refused over the limit is lost, and the loop goes on "
@@ -143,7 +150,7 @@ void ResponseJudge::judge(const Effect &E) {
                        Repeats->Loop->Loc.Line, Repeats->Loop->Loc.Column,
                        "it is repeated here"});
   appendPath(Ctx, E, Repeats->Step, F.Trace);
-  F.Advice.push_back("look at the status of each answer; at " + Status +
+  F.Advice.push_back("look at each answer; at " + Refusal +
                      " wait, and send this one again");
   if (std::string Signal = waitSignalAdvice(Where); !Signal.empty())
     F.Advice.push_back(std::move(Signal));

@@ -242,6 +242,12 @@ std::string overLimitWords(const ResolvedEndpoint &Where) {
   return "429";
 }
 
+std::string bodySignWords(const BodySign &Sign) {
+  return (Sign.Status ? "`" + std::to_string(Sign.Status) + "` and `" : "`") +
+         (Sign.Equals.empty() ? Sign.Contains : Sign.Equals) +
+         "` in the body's `" + Sign.Field + "`";
+}
+
 std::string batchWords(const BatchCall &Batch) {
   return "call `" + Batch.Use + "` for many at once" +
          (Batch.MaxItems

@@ -26,6 +26,9 @@ std::string allowanceWords(const ResolvedEndpoint &Where, const Limit &L,
                            double Cost = 1);
 /// The status of a refused request: "429".
 std::string overLimitWords(const ResolvedEndpoint &Where);
+/// Answers with a status of their own by which an API refuses, too: "`200` and
+/// `OVER_QUERY_LIMIT` in the body's `status`".
+std::string bodySignWords(const BodySign &Sign);
 /// "call `dnd.teamInfo` for many at once (up to 50 each): ...".
 std::string batchWords(const BatchCall &Batch);
 /// "Slack's `conversations.close`", "an unknown endpoint".

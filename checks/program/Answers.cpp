@@ -126,8 +126,9 @@ Answers::Use Answers::useOf(CallRef Call) const {
                   llvm::any_of(Other.Args, Depends);
   }
   Out.Looked |= llvm::any_of(F.Uses, Depends);
-  for (const FieldWrite &W : F.FieldWrites)
-    Out.Looked |= Depends(W.What);
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      Out.Looked |= Depends(W.What);
   for (const StoreFact &S : F.Stores)
     Out.Looked |= Depends(S.What);
   for (const LoopFact &L : F.Loops)
@@ -222,6 +223,13 @@ bool Answers::mayBeShared(ValueId Object) const {
   return Unclear;
 }
 
+/// \p Call runs a callable and does something with what that returns.
+bool Answers::decidesBy(CallRef Call) const {
+  return llvm::any_of(P.models(Call), [](const FunctionModel *M) {
+    return M->Role == Role::Invoke && M->Repeats && !M->DropsResult;
+  });
+}
+
 std::optional<LostAnswer> Answers::lost(const Effect &Request,
                                         size_t Top) const {
   const FunctionModel &M = *Request.Model;
@@ -259,8 +267,9 @@ std::optional<LostAnswer> Answers::lost(const Effect &Request,
     if (U.Truth && !Own)
       return std::nullopt;
     if (U.Returned) {
-      // Who calls a function at the top may look, or hand it on.
-      if (Step == Top)
+      // Who calls a function at the top may look, or hand it on; an algorithm
+      // decides by it.
+      if (Step == Top || (Step > 0 && decidesBy(Request.Path[Step - 1])))
         return std::nullopt;
       continue;
     }

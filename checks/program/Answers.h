@@ -49,6 +49,7 @@ private:
   bool looksAt(FuncId Fn, ValueId Object, unsigned Depth) const;
   bool looks(CallRef Ref, const FunctionModel &M) const;
   bool mayBeShared(ValueId Object) const;
+  bool decidesBy(CallRef Call) const;
 };
 
 } // namespace throttlint

@@ -58,6 +58,29 @@ static bool isErrorWord(const Program &P, const Value &V) {
   return V.Op == ValueOp::Text && P.rules().isErrorWord(V.Text);
 }
 
+/// `text.find(word) != npos`: whether a text holds a word.
+struct Search {
+  bool Error = false; ///< the word says what went wrong
+  bool Found = false; ///< true when it is there
+};
+static std::optional<Search> searched(const Program &P, const Value &V) {
+  bool Equal = V.Text == "==";
+  if (V.Op != ValueOp::Arith || V.Kids.size() != 2 ||
+      (!Equal && V.Text != "!="))
+    return std::nullopt;
+  for (unsigned Side : {0, 1}) {
+    const Value &Where = P.values()[P.resolve(V.Kids[Side])];
+    // No place: -1, signed or not.
+    auto N = P.number(V.Kids[1 - Side]);
+    if (Where.Op != ValueOp::Unknown || !N || (*N != -1 && *N < 1.8e19))
+      continue;
+    for (ValueId Kid : Where.Kids)
+      if (const Value &Word = P.values()[Kid]; Word.Op == ValueOp::Text)
+        return Search{isErrorWord(P, Word), !Equal};
+  }
+  return std::nullopt;
+}
+
 Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
   if (Depth > 5)
     return Outcome::Unknown;
@@ -66,6 +89,8 @@ Outcome outcomeAsked(const Program &P, ValueId Condition, unsigned Depth) {
   case ValueOp::Arith: {
     if (V.Text == "bool" || V.Text == "!")
       return outcomeAsked(P, V.Kids[0], Depth + 1);
+    if (auto Word = searched(P, V))
+      return Word->Error ? Outcome::Status : Outcome::Content;
     if (V.Kids.size() == 2) {
       for (ValueId K : V.Kids) {
         const Value &Side = P.values()[P.resolve(K)];
@@ -258,6 +283,9 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
       return -polarity(P, Of, V.Kids[0], Depth + 1);
     if (V.Text == "bool")
       return meansError(P, Of, V.Kids[0]) ? -1 : 1;
+    // Which words are good ones nobody can tell.
+    if (auto Word = searched(P, V))
+      return Word->Error ? (Word->Found ? -1 : 1) : 0;
     if (V.Kids.size() == 2) {
       bool Equal = V.Text == "==", Unequal = V.Text == "!=";
       for (ValueId K : V.Kids) {

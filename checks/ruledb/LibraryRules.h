@@ -171,6 +171,8 @@ struct FunctionModel {
   std::optional<double> EndsOnReturn;
   /// A result that nobody keeps waits for the callable in its destructor.
   bool JoinsIfDiscarded = false;
+  /// Invoke: what the callable returns is thrown away.
+  bool DropsResult = false;
   /// Wait: returns at once; a loop around it spins.
   bool Spins = false;
   /// Wait: over when one of these functions is called, by a timer perhaps.

@@ -37,7 +37,7 @@ const KeysOfRole Table[] = {
      {"handler", "context", "delay", "unit", "repeats", "awaitable", "once",
       "ends_on_return", "named_in", "on", "signal", "queued", "answers",
       "joins_if_discarded", "loop", "shared_with"}},
-    {"invoke", {"handler", "repeats", "value", "count"}},
+    {"invoke", {"handler", "repeats", "value", "count", "drops_result"}},
     {"bind", {"handler"}},
     {"identity", {"value", "into"}},
     {"concat", {"of", "from", "value"}},

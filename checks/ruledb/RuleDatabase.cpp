@@ -89,9 +89,16 @@ void RuleDatabase::collectFixNeeds() {
 
 void RuleDatabase::index() {
   collectFixNeeds();
-  for (const auto &A : Apis)
+  for (const auto &A : Apis) {
     for (const auto *Words : {&A->OverLimitErrors, &A->Permanent.Errors})
       ErrorWords.insert(Words->begin(), Words->end());
+    // Numbers in a body mean other things elsewhere.
+    for (const BodySign &Sign : A->OverLimitBody)
+      for (const std::string *Text : {&Sign.Equals, &Sign.Contains})
+        if (llvm::StringRef(*Text).find_if(llvm::isAlpha) !=
+            llvm::StringRef::npos)
+          ErrorWords.insert(*Text);
+  }
   for (const auto &Library : Libraries)
     for (const FunctionModel &Model : Library->Functions) {
       for (const ModelCondition &Condition : Model.When)

@@ -378,6 +378,7 @@ FunctionModel readModel(const Node &N) {
                        "once",
                        "ends_on_return",
                        "joins_if_discarded",
+                       "drops_result",
                        "spins",
                        "ended_by",
                        "stays_over",
@@ -504,6 +505,7 @@ FunctionModel readModel(const Node &N) {
   if (N.has("ends_on_return"))
     M.EndsOnReturn = N.member("ends_on_return").number();
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
+  M.DropsResult = N.boolean("drops_result");
   M.Spins = N.boolean("spins");
   M.EndedBy = N.strings("ended_by", wrongName);
   M.StaysOver = N.boolean("stays_over");
