@@ -372,3 +372,34 @@ private:
     sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
   }
 };
+
+// --- again.cpp
+// A slot that lets itself run again later, and one whose signal nobody queues.
+#include <QtCore/QObject>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+class Sweep : public QObject {
+  Q_OBJECT
+public:
+  void start() {
+    connect(this, &Sweep::again, this, &Sweep::step, Qt::QueuedConnection);
+    connect(this, &Sweep::ended, this, &Sweep::close);
+  }
+
+signals:
+  void again();
+  void ended();
+
+private:
+  void step() {
+    auto answer = slack.Get("/api/conversations.close");  // expect: [ratelimit-request-in-loop] "arranges to run again"  // expect: [ratelimit-blocking-in-async]
+    if (answer && answer->status == 200) emit again();
+  }
+  void close() {
+    auto answer = slack.Get("/api/conversations.close");  // ok: [ratelimit-request-in-loop] once  // expect: [ratelimit-blocking-in-async]
+    closed = answer && answer->status == 200;
+  }
+  bool closed = false;
+};
