@@ -110,6 +110,14 @@ public:
   Response createWebhook(const std::string &a, RequestSettings settings = {});
   Response getChannelWebhooks(const std::string &a, RequestSettings settings = {});
   Response getServerWebhooks(const std::string &a, RequestSettings settings = {});
+  Response getInvite(const std::string &a, RequestSettings settings = {});
+  Response deleteInvite(const std::string &a, RequestSettings settings = {});
+  Response acceptInvite(const std::string &a, RequestSettings settings = {});
+  Response getWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editWebhook(const std::string &a, const std::string &b, const std::string &c, const std::string &d);
+  Response deleteWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editChannelName(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editChannelTopic(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response requestExecuteWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response executeWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response getGlobalAppCommands(const std::string &a, RequestSettings settings = {});
@@ -261,6 +269,14 @@ public slots:
     bot_.createWebhook("1");  // expect: [ratelimit-blocking-in-async] "`POST /channels/{channel_id}/webhooks`"
     bot_.getChannelWebhooks("1");  // expect: [ratelimit-blocking-in-async] "`GET /channels/{channel_id}/webhooks`"
     bot_.getServerWebhooks("1");  // expect: [ratelimit-blocking-in-async] "`GET /guilds/{guild_id}/webhooks`"
+    bot_.getInvite("1");  // expect: [ratelimit-blocking-in-async] "`GET /invites/{invite_code}`"
+    bot_.deleteInvite("1");  // expect: [ratelimit-blocking-in-async] "`DELETE /invites/{invite_code}`"
+    bot_.acceptInvite("1");  // expect: [ratelimit-blocking-in-async] "bot_.acceptInvite"
+    bot_.getWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`GET /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.editWebhook("1", "2", "3", "4");  // expect: [ratelimit-blocking-in-async] "`PATCH /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.deleteWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`DELETE /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.editChannelName("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /channels/{channel_id}`"
+    bot_.editChannelTopic("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /channels/{channel_id}`"
     bot_.requestExecuteWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /webhooks/{webhook_id}/{webhook_token}`"
     bot_.executeWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /webhooks/{webhook_id}/{webhook_token}`"
     bot_.getGlobalAppCommands("1");  // expect: [ratelimit-blocking-in-async] "`GET /applications/{application_id}/commands`"
