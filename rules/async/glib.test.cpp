@@ -204,3 +204,15 @@ void attach(GMainContext *context) {
   g_source_set_callback(once, onlyOnce, nullptr, nullptr);
   g_source_attach(once, context);
 }
+
+// --- nested.cpp
+// Events set the pace.
+#include <glib.h>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+void asEventsCome() {
+  while (g_main_context_iteration(nullptr, TRUE))
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) return;  // ok: [ratelimit-poll-too-fast] paced by events
+}

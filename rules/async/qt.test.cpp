@@ -403,3 +403,26 @@ private:
   }
   bool closed = false;
 };
+
+// --- then.cpp
+// What follows a future runs where it is told to.
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QThreadPool>
+#include <unistd.h>
+
+class Report : public QObject {
+  Q_OBJECT
+public:
+  void follow(QFuture<int> future, QThreadPool *pool) {
+    future.then(this, [](int) {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "the Qt event loop for 1 s"
+    });
+    future.then(pool, [](int) {
+      sleep(31);  // expect: [ratelimit-blocking-in-async] "everything else in this pool"
+    });
+    future.then(QtFuture::Launch::Async, [](int) {
+      sleep(32);  // expect: [ratelimit-blocking-in-async] "everything else in this pool"
+    });
+  }
+};

@@ -27,6 +27,7 @@ unsigned long SleepEx(unsigned long milliseconds, int alertable);
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
+#include <sys/file.h>
 #include <sys/msg.h>
 #include <sys/select.h>
 #include <sys/resource.h>
@@ -73,6 +74,10 @@ static gboolean more(gpointer name) {
   pthread_barrier_wait(&barrier);  // expect: [ratelimit-blocking-in-async] "pthread_barrier_wait"
   waitpid(-1, nullptr, 0);  // expect: [ratelimit-blocking-in-async] "waitpid"
   waitpid(-1, nullptr, WNOHANG);  // ok: [ratelimit-blocking-in-async] only asks
+  flock(3, LOCK_EX);  // expect: [ratelimit-blocking-in-async] "flock"
+  flock(3, LOCK_EX | LOCK_NB);  // ok: [ratelimit-blocking-in-async] only tries
+  lockf(3, F_LOCK, 0);  // expect: [ratelimit-blocking-in-async] "lockf"
+  lockf(3, F_TLOCK, 0);  // ok: [ratelimit-blocking-in-async] only tries
   wait3(nullptr, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "wait3"
   wait3(nullptr, WNOHANG, nullptr);  // ok: [ratelimit-blocking-in-async] only asks
   waitid(P_ALL, 0, nullptr, WEXITED);  // expect: [ratelimit-blocking-in-async] "waitid"
