@@ -85,3 +85,14 @@ int main(int argc, char **argv) {
   folly::coro::blockingWait(close(slack, ids).scheduleOn(folly::getGlobalCPUExecutor()));
   folly::coro::blockingWait(co_withExecutor(&pool, close(slack, ids)));
 }
+
+// --- generator.cpp
+#include <folly/coro/AsyncGenerator.h>
+#include <unistd.h>
+
+folly::coro::AsyncGenerator<int> pages() {
+  for (int page = 0; page < 3; ++page) {
+    sleep(50);  // expect: [ratelimit-blocking-in-async] "every other task of its executor"
+    co_yield page;
+  }
+}

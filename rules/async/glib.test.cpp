@@ -121,13 +121,14 @@ void start(gpointer button) {
 static GAsyncQueue *jobs;
 static GCond *changed;
 static GMutex *mutex;
+static void atOnce(GTask *, gpointer, gpointer, GCancellable *) {}
 static gboolean asking(gpointer) {
   g_subprocess_communicate(nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_subprocess_communicate"
   g_resolver_lookup_by_name(nullptr, "slack.com", nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_resolver_lookup_by_name"
   g_socket_client_connect_to_host(nullptr, "slack.com", 443, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_socket_client_connect_to_host"
   g_dbus_connection_call_sync(nullptr, "a", "/a", "a", "a", nullptr, nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_dbus_connection_call_sync"
   g_dbus_proxy_call_sync(nullptr, "a", nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);  // expect: [ratelimit-blocking-in-async] "g_dbus_proxy_call_sync"
-  g_task_run_in_thread_sync(nullptr, task);  // expect: [ratelimit-blocking-in-async] "g_task_run_in_thread_sync"
+  g_task_run_in_thread_sync(nullptr, atOnce);  // expect: [ratelimit-blocking-in-async] "g_task_run_in_thread_sync"
   g_async_queue_timeout_pop(jobs, 300000);  // expect: [ratelimit-blocking-in-async] "300 ms"
   g_cond_wait_until(changed, mutex, g_get_monotonic_time() + 5000000);  // expect: [ratelimit-blocking-in-async] "g_cond_wait_until"
   g_async_queue_try_pop(jobs);  // ok: [ratelimit-blocking-in-async] does not wait
@@ -202,4 +203,16 @@ void attach(GMainContext *context) {
   GSource *once = g_timeout_source_new(1000);
   g_source_set_callback(once, onlyOnce, nullptr, nullptr);
   g_source_attach(once, context);
+}
+
+// --- nested.cpp
+// Events set the pace.
+#include <glib.h>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+void asEventsCome() {
+  while (g_main_context_iteration(nullptr, TRUE))
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) return;  // ok: [ratelimit-poll-too-fast] paced by events
 }

@@ -372,3 +372,57 @@ private:
     sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
   }
 };
+
+// --- again.cpp
+// A slot that lets itself run again later, and one whose signal nobody queues.
+#include <QtCore/QObject>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+class Sweep : public QObject {
+  Q_OBJECT
+public:
+  void start() {
+    connect(this, &Sweep::again, this, &Sweep::step, Qt::QueuedConnection);
+    connect(this, &Sweep::ended, this, &Sweep::close);
+  }
+
+signals:
+  void again();
+  void ended();
+
+private:
+  void step() {
+    auto answer = slack.Get("/api/conversations.close");  // expect: [ratelimit-request-in-loop] "arranges to run again"  // expect: [ratelimit-blocking-in-async]
+    if (answer && answer->status == 200) emit again();
+  }
+  void close() {
+    auto answer = slack.Get("/api/conversations.close");  // ok: [ratelimit-request-in-loop] once  // expect: [ratelimit-blocking-in-async]
+    closed = answer && answer->status == 200;
+  }
+  bool closed = false;
+};
+
+// --- then.cpp
+// What follows a future runs where it is told to.
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QThreadPool>
+#include <unistd.h>
+
+class Report : public QObject {
+  Q_OBJECT
+public:
+  void follow(QFuture<int> future, QThreadPool *pool) {
+    future.then(this, [](int) {
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "the Qt event loop for 1 s"
+    });
+    future.then(pool, [](int) {
+      sleep(31);  // expect: [ratelimit-blocking-in-async] "everything else in this pool"
+    });
+    future.then(QtFuture::Launch::Async, [](int) {
+      sleep(32);  // expect: [ratelimit-blocking-in-async] "everything else in this pool"
+    });
+  }
+};

@@ -25,7 +25,7 @@ seastar::future<> all(seastar::http::client &client, const Ids &ids) {
     co_await closeOne(client, id);  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
     co_await seastar::sleep(3100ms);
   }
-  sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
+  sleep(2);  // expect: [ratelimit-blocking-in-async] "the Seastar event loop for 2 s"
 }
 
 seastar::future<> together(seastar::http::client &client, const Ids &ids) {

@@ -10,11 +10,17 @@ public:
   template <typename F> void enqueue(F &&f) {}
   template <typename F> void execute(F &&f) {}
 };
+template <typename F> void isolate(F &&f) {}
+template <typename F> void enqueue(F &&f) {}
 }  // namespace d1
 }  // namespace detail
 inline namespace v1 {
 using detail::d1::task_arena;
 }
+namespace this_task_arena {
+using detail::d1::enqueue;
+using detail::d1::isolate;
+}  // namespace this_task_arena
 }  // namespace tbb
 // --- tbb/parallel_reduce.h
 #pragma once
@@ -78,11 +84,15 @@ public:
   void wait_for_all();
 };
 }  // namespace d1
-// Newer versions have it here.
+// Newer versions have them here.
 namespace d2 {
 class graph {
 public:
   void wait_for_all();
+};
+class task_group {
+public:
+  template <typename F> int run_and_wait(const F &f) { return 0; }
 };
 }  // namespace d2
 }  // namespace detail
@@ -195,6 +205,15 @@ public slots:
   }
 
   void start() {
+    tbb::this_task_arena::isolate([] {
+      sleep(11);  // expect: [ratelimit-blocking-in-async] "11 s"
+    });
+    tbb::this_task_arena::enqueue([] {
+      sleep(40);  // expect: [ratelimit-blocking-in-async] "all parallel work of the process"
+    });
+    newest_.run_and_wait([] {
+      sleep(12);  // expect: [ratelimit-blocking-in-async] "12 s"
+    });
     newer_.wait_for_all();  // expect: [ratelimit-blocking-in-async] "newer_.wait_for_all"
     graph_.wait_for_all();  // expect: [ratelimit-blocking-in-async] "graph_.wait_for_all"
     tbb::parallel_invoke([] {
@@ -205,6 +224,14 @@ public slots:
       sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
     }, [] {
       sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
+    }, [] {
+      sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
+    }, [] {
+      sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
+    }, [] {
+      sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
+    }, [] {
+      sleep(10);  // expect: [ratelimit-blocking-in-async] "10 s"
     });
     tbb::parallel_invoke([] { close("C1"); }, [] { close("C2"); });  // expect: [ratelimit-blocking-in-async] "synchronous request"  // ok: [ratelimit-request-in-loop] once each
   }
@@ -212,5 +239,6 @@ public slots:
 private:
   tbb::flow::graph graph_;
   tbb::detail::d2::graph newer_;
+  tbb::detail::d2::task_group newest_;
   tbb::task_arena arena_;
 };

@@ -5,8 +5,15 @@ extern "C" void SDL_Delay(unsigned milliseconds);
 namespace Glib {
 void usleep(unsigned long microseconds);
 }
+// --- windows.h
+#pragma once
+extern "C" {
+void Sleep(unsigned long milliseconds);
+unsigned long SleepEx(unsigned long milliseconds, int alertable);
+}
 // --- program.cpp
 #include "sdl.h"
+#include "windows.h"
 
 #include <aio.h>
 #include <asio.hpp>
@@ -20,6 +27,7 @@ void usleep(unsigned long microseconds);
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
+#include <sys/file.h>
 #include <sys/msg.h>
 #include <sys/select.h>
 #include <sys/resource.h>
@@ -48,6 +56,8 @@ static gboolean tick(gpointer) {
   timeval second = {1, 0};
   select(0, nullptr, nullptr, nullptr, &second);  // expect: [ratelimit-blocking-in-async]
   SDL_Delay(100);  // expect: [ratelimit-blocking-in-async]
+  Sleep(150);  // expect: [ratelimit-blocking-in-async] "150 ms"
+  SleepEx(250, 0);  // expect: [ratelimit-blocking-in-async] "250 ms"
   g_usleep(100000);  // expect: [ratelimit-blocking-in-async]
   return FALSE;
 }
@@ -62,6 +72,12 @@ static sigset_t signals;
 static gboolean more(gpointer name) {
   thrd_join(other, nullptr);  // expect: [ratelimit-blocking-in-async] "thrd_join"
   pthread_barrier_wait(&barrier);  // expect: [ratelimit-blocking-in-async] "pthread_barrier_wait"
+  waitpid(-1, nullptr, 0);  // expect: [ratelimit-blocking-in-async] "waitpid"
+  waitpid(-1, nullptr, WNOHANG);  // ok: [ratelimit-blocking-in-async] only asks
+  flock(3, LOCK_EX);  // expect: [ratelimit-blocking-in-async] "flock"
+  flock(3, LOCK_EX | LOCK_NB);  // ok: [ratelimit-blocking-in-async] only tries
+  lockf(3, F_LOCK, 0);  // expect: [ratelimit-blocking-in-async] "lockf"
+  lockf(3, F_TLOCK, 0);  // ok: [ratelimit-blocking-in-async] only tries
   wait3(nullptr, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "wait3"
   wait3(nullptr, WNOHANG, nullptr);  // ok: [ratelimit-blocking-in-async] only asks
   waitid(P_ALL, 0, nullptr, WEXITED);  // expect: [ratelimit-blocking-in-async] "waitid"

@@ -40,3 +40,57 @@ asio::awaitable<void> locked(QMutex &mutex) {
   sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // fix: [ratelimit-blocking-in-async] "co_await"
   co_return;
 }
+
+// --- QtTest/qtest.h
+#pragma once
+namespace QTest {
+void qSleep(int milliseconds);
+void qWait(int milliseconds);
+}  // namespace QTest
+// --- waits.cpp
+// What goes on handling events blocks nothing, and still sets a pace.
+#include <QtTest/qtest.h>
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+#include <QtCore/QTimer>
+#include <QtWidgets/QDialog>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+
+class Waits : public QObject {
+  Q_OBJECT
+public slots:
+  void all(QFuture<bool> done, QFuture<int> found, QFuture<int> list) {
+    QTest::qSleep(400);  // expect: [ratelimit-blocking-in-async] "400 ms"
+    QTest::qWait(500);  // ok: [ratelimit-blocking-in-async] events are handled
+    done.waitForFinished();  // expect: [ratelimit-blocking-in-async] "done.waitForFinished"
+    size = found.result();  // expect: [ratelimit-blocking-in-async] "found.result"
+    size += list.results().size();  // expect: [ratelimit-blocking-in-async] "list.results"
+  }
+
+private:
+  int size = 0;
+};
+
+void paced(const QStringList &ids) {
+  for (const QString &id : ids) {
+    if (auto answer = slack.Get("/api/conversations.close?channel=" + id.toStdString()); !answer || answer->status != 200) return;  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    QEventLoop loop;
+    QTimer::singleShot(3100, &loop, &QEventLoop::quit);
+    loop.exec();
+  }
+  for (const QString &id : ids) {
+    if (auto answer = slack.Get("/api/conversations.close?channel=" + id.toStdString()); !answer || answer->status != 200) return;  // ok: [ratelimit-request-in-loop] twenty a minute are allowed
+    QTest::qWait(3100);
+  }
+}
+
+// The user sets the pace.
+void asked(QDialog &dialog) {
+  while (dialog.exec() == QDialog::Accepted)
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) return;  // ok: [ratelimit-poll-too-fast] paced by the user
+}

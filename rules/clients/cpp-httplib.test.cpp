@@ -83,3 +83,31 @@ void overTls(const std::vector<std::string> &ids) {
     if (answer->status != httplib::StatusCode::OK_200) std::cerr << httplib::status_message(answer->status) << '\n';
   }
 }
+// --- streams.cpp
+// Answers that are read piece by piece.
+#include <httplib.h>
+
+#include <string>
+#include <vector>
+
+void streams(const std::vector<std::string> &ids) {
+  httplib::Client slack("https://slack.com");
+  for (const std::string &id : ids)
+    if (auto answer = slack.open_stream("GET", "/api/conversations.close?channel=" + id); !answer.response || answer.response->status != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.close"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Get(slack, "/api/conversations.kick?channel=" + id); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Head(slack, "/api/conversations.kick?channel=" + id); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Options(slack, "/api/conversations.kick?channel=" + id); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Delete(slack, "/api/conversations.kick?channel=" + id); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Post(slack, "/api/conversations.kick?channel=" + id, "{}", "application/json"); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Put(slack, "/api/conversations.kick?channel=" + id, "{}", "application/json"); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    if (auto answer = httplib::stream::Patch(slack, "/api/conversations.kick?channel=" + id, "{}", "application/json"); !answer || answer.status() != 200) return;  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    httplib::stream::Get(slack, "/api/conversations.list?cursor=" + id);  // expect: [ratelimit-unchecked-response]  // expect: [ratelimit-request-in-loop] "conversations.list"
+}

@@ -47,6 +47,16 @@ void objects(const Ids &ids) {
   }
 }
 
+// The object keeps its URL.
+void again() {
+  HttpRequest request;
+  request.SetUrl("https://slack.com/api/conversations.kick");
+  HttpResponse answer;
+  do
+    http_client_send(&request, &answer);  // expect: [ratelimit-poll-too-fast] "conversations.kick"
+  while (answer.status_code == 200);
+}
+
 // That an answer came tells nothing of what it says.
 bool looked(const Ids &ids) {
   for (const std::string &id : ids) {

@@ -37,3 +37,13 @@ void timers(mg_mgr *manager) {
   for (;;)
     mg_mgr_poll(manager, 1000);
 }
+
+// --- poll.cpp
+// A handler must not poll, and wait, itself.
+#include <mongoose.h>
+
+static void again(void *manager) {
+  mg_mgr_poll(static_cast<mg_mgr *>(manager), 4000);  // expect: [ratelimit-blocking-in-async] "4 s"
+  mg_mgr_poll(static_cast<mg_mgr *>(manager), 0);  // ok: [ratelimit-blocking-in-async] returns at once
+}
+void wait(mg_mgr *manager) { mg_timer_add(manager, 60000, MG_TIMER_REPEAT, again, manager); }

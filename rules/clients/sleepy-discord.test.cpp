@@ -110,6 +110,14 @@ public:
   Response createWebhook(const std::string &a, RequestSettings settings = {});
   Response getChannelWebhooks(const std::string &a, RequestSettings settings = {});
   Response getServerWebhooks(const std::string &a, RequestSettings settings = {});
+  Response getInvite(const std::string &a, RequestSettings settings = {});
+  Response deleteInvite(const std::string &a, RequestSettings settings = {});
+  Response acceptInvite(const std::string &a, RequestSettings settings = {});
+  Response getWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editWebhook(const std::string &a, const std::string &b, const std::string &c, const std::string &d);
+  Response deleteWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editChannelName(const std::string &a, const std::string &b, RequestSettings settings = {});
+  Response editChannelTopic(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response requestExecuteWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response executeWebhook(const std::string &a, const std::string &b, RequestSettings settings = {});
   Response getGlobalAppCommands(const std::string &a, RequestSettings settings = {});
@@ -216,7 +224,7 @@ public slots:
     bot_.startThreadMessage("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /channels/{channel_id}/messages/{message_id}/threads`"
     bot_.joinThread("1");  // expect: [ratelimit-blocking-in-async] "`PUT /channels/{channel_id}/thread-members/@me`"
     bot_.addThreadMember("1", "2");  // expect: [ratelimit-blocking-in-async] "`PUT /channels/{channel_id}/thread-members/{user_id}`"
-    bot_.leaveThread("1");  // expect: [ratelimit-blocking-in-async] "`DELETE /channels/{channel_id}/thread-members/{user_id}`"
+    bot_.leaveThread("1");  // expect: [ratelimit-blocking-in-async] "`DELETE /channels/{channel_id}/thread-members/@me`"
     bot_.removeThreadMember("1", "2");  // expect: [ratelimit-blocking-in-async] "`DELETE /channels/{channel_id}/thread-members/{user_id}`"
     bot_.getThreadMember("1", "2");  // expect: [ratelimit-blocking-in-async] "bot_.getThreadMember"
     bot_.createTextChannel("1");  // expect: [ratelimit-blocking-in-async] "`POST /guilds/{guild_id}/channels`"
@@ -261,6 +269,14 @@ public slots:
     bot_.createWebhook("1");  // expect: [ratelimit-blocking-in-async] "`POST /channels/{channel_id}/webhooks`"
     bot_.getChannelWebhooks("1");  // expect: [ratelimit-blocking-in-async] "`GET /channels/{channel_id}/webhooks`"
     bot_.getServerWebhooks("1");  // expect: [ratelimit-blocking-in-async] "`GET /guilds/{guild_id}/webhooks`"
+    bot_.getInvite("1");  // expect: [ratelimit-blocking-in-async] "`GET /invites/{invite_code}`"
+    bot_.deleteInvite("1");  // expect: [ratelimit-blocking-in-async] "`DELETE /invites/{invite_code}`"
+    bot_.acceptInvite("1");  // expect: [ratelimit-blocking-in-async] "bot_.acceptInvite"
+    bot_.getWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`GET /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.editWebhook("1", "2", "3", "4");  // expect: [ratelimit-blocking-in-async] "`PATCH /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.deleteWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`DELETE /webhooks/{webhook_id}/{webhook_token}`"
+    bot_.editChannelName("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /channels/{channel_id}`"
+    bot_.editChannelTopic("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /channels/{channel_id}`"
     bot_.requestExecuteWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /webhooks/{webhook_id}/{webhook_token}`"
     bot_.executeWebhook("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /webhooks/{webhook_id}/{webhook_token}`"
     bot_.getGlobalAppCommands("1");  // expect: [ratelimit-blocking-in-async] "`GET /applications/{application_id}/commands`"
@@ -269,8 +285,8 @@ public slots:
     bot_.getServerAppCommands("1", "2");  // expect: [ratelimit-blocking-in-async] "`GET /applications/{application_id}/guilds/{guild_id}/commands`"
     bot_.getServerAppCommand("1", "2", "3");  // expect: [ratelimit-blocking-in-async] "bot_.getServerAppCommand"
     bot_.deleteServerAppCommand("1", "2", "3");  // expect: [ratelimit-blocking-in-async] "`DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}`"
-    bot_.editOriginalInteractionResponse("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}`"
-    bot_.deleteOriginalInteractionResponse("1", "2");  // expect: [ratelimit-blocking-in-async] "`DELETE /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}`"
+    bot_.editOriginalInteractionResponse("1", "2");  // expect: [ratelimit-blocking-in-async] "`PATCH /webhooks/{application_id}/{interaction_token}/messages/@original`"
+    bot_.deleteOriginalInteractionResponse("1", "2");  // expect: [ratelimit-blocking-in-async] "`DELETE /webhooks/{application_id}/{interaction_token}/messages/@original`"
     bot_.createFollowupMessage("1", "2");  // expect: [ratelimit-blocking-in-async] "`POST /webhooks/{webhook_id}/{webhook_token}`"
     bot_.editFollowupMessage("1", "2", "3");  // expect: [ratelimit-blocking-in-async] "`PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}`"
     bot_.deleteFollowupMessage("1", "2", "3");  // expect: [ratelimit-blocking-in-async] "`DELETE /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}`"

@@ -12,6 +12,12 @@ HINTERNET InternetConnectA(HINTERNET session, const char *server, unsigned short
 HINTERNET HttpOpenRequestA(HINTERNET connection, const char *verb, const char *path, const char *version, const char *referrer, const char **types, unsigned flags, void *context);
 int HttpSendRequestA(HINTERNET request, const char *headers, unsigned length, void *body, unsigned size);
 HINTERNET InternetOpenUrlA(HINTERNET session, const char *url, const char *headers, unsigned length, unsigned flags, void *context);
+int WinHttpQueryDataAvailable(HINTERNET request, unsigned *size);
+int HttpEndRequestA(HINTERNET request, void *buffers, unsigned flags, void *context);
+int InternetReadFileExA(HINTERNET file, void *buffers, unsigned flags, void *context);
+int InternetQueryDataAvailable(HINTERNET file, unsigned *size, unsigned flags, void *context);
+long URLDownloadToCacheFileA(void *caller, const char *url, char *file, unsigned size, unsigned reserved, void *status);
+long URLOpenBlockingStreamA(void *caller, const char *url, void **stream, unsigned reserved, void *status);
 long URLDownloadToFileA(void *caller, const char *url, const char *file, unsigned reserved, void *status);
 }
 // --- program.cpp
@@ -42,6 +48,13 @@ void winInet(HINTERNET session, const Ids &ids) {
   }
   for (const std::string &id : ids)
     InternetOpenUrlA(session, ("https://slack.com/api/conversations.close?channel=" + id).c_str(), nullptr, 0, 0, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  char file[260];
+  for (const std::string &id : ids)
+    URLDownloadToCacheFileA(nullptr, ("https://slack.com/api/conversations.kick?channel=" + id).c_str(), file, 260, 0, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids) {
+    void *stream = nullptr;
+    URLOpenBlockingStreamA(nullptr, ("https://slack.com/api/conversations.kick?channel=" + id).c_str(), &stream, 0, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  }
   for (const std::string &id : ids)
     URLDownloadToFileA(nullptr, ("https://slack.com/api/conversations.close?channel=" + id).c_str(), "a", 0, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.close"
 }
@@ -54,6 +67,11 @@ static HINTERNET request;
 
 static gboolean tick(gpointer) {
   WinHttpReceiveResponse(request, nullptr);  // expect: [ratelimit-blocking-in-async]
+  unsigned size;
+  WinHttpQueryDataAvailable(request, &size);  // expect: [ratelimit-blocking-in-async] "WinHttpQueryDataAvailable"
+  HttpEndRequestA(request, nullptr, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "HttpEndRequestA"
+  InternetReadFileExA(request, nullptr, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "InternetReadFileExA"
+  InternetQueryDataAvailable(request, &size, 0, nullptr);  // expect: [ratelimit-blocking-in-async] "InternetQueryDataAvailable"
   return FALSE;
 }
 

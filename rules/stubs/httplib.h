@@ -171,6 +171,13 @@ public:
   virtual ~ClientImpl();
   virtual bool is_valid() const;
 
+  struct StreamHandle {
+    std::unique_ptr<Response> response;
+    Error error = Error::Success;
+    bool is_valid() const;
+    long read(char *buf, size_t len);
+  };
+
 #define THROTTLINT_HTTPLIB_VERBS                                               \
   Result Get(const std::string &path);                                         \
   Result Get(const std::string &path, const Headers &headers);                 \
@@ -225,6 +232,11 @@ public:
                 const std::string &body, const std::string &content_type);     \
   Result Options(const std::string &path);                                     \
   Result Options(const std::string &path, const Headers &headers);             \
+  StreamHandle open_stream(const std::string &method, const std::string &path, \
+                           const Params &params = {},                          \
+                           const Headers &headers = {},                        \
+                           const std::string &body = {},                       \
+                           const std::string &content_type = {});              \
   bool send(Request &req, Response &res, Error &error);                        \
   Result send(const Request &req);                                             \
   void stop();                                                                 \
@@ -277,6 +289,7 @@ public:
   Client(Client &&) = default;
   Client &operator=(Client &&) = default;
   ~Client();
+  using StreamHandle = ClientImpl::StreamHandle;
   bool is_valid() const;
 
   THROTTLINT_HTTPLIB_VERBS
@@ -376,6 +389,54 @@ std::string encode_url(const std::string &s);
 std::string encode_query_param(const std::string &value);
 std::string params_to_query_str(const Params &params);
 } // namespace detail
+
+namespace stream {
+class Result {
+public:
+  bool is_valid() const;
+  explicit operator bool() const;
+  int status() const;
+  const Headers &headers() const;
+  std::string get_header_value(const std::string &key,
+                               const char *def = "") const;
+  bool next();
+  const char *data() const;
+  size_t size() const;
+  std::string read_all();
+};
+#define THROTTLINT_HTTPLIB_STREAM(Verb)                                        \
+  template <class C>                                                           \
+  Result Verb(C &cli, const std::string &path, size_t chunk_size = 8192) {     \
+    return {};                                                                 \
+  }                                                                            \
+  template <class C>                                                           \
+  Result Verb(C &cli, const std::string &path, const Headers &headers,         \
+              size_t chunk_size = 8192) {                                      \
+    return {};                                                                 \
+  }
+#define THROTTLINT_HTTPLIB_STREAM_BODY(Verb)                                   \
+  template <class C>                                                           \
+  Result Verb(C &cli, const std::string &path, const std::string &body,        \
+              const std::string &content_type, size_t chunk_size = 8192) {     \
+    return {};                                                                 \
+  }                                                                            \
+  template <class C>                                                           \
+  Result Verb(C &cli, const std::string &path, const Headers &headers,         \
+              const std::string &body, const std::string &content_type,        \
+              size_t chunk_size = 8192) {                                      \
+    return {};                                                                 \
+  }
+THROTTLINT_HTTPLIB_STREAM(Get)
+THROTTLINT_HTTPLIB_STREAM(Head)
+THROTTLINT_HTTPLIB_STREAM(Options)
+THROTTLINT_HTTPLIB_STREAM(Delete)
+THROTTLINT_HTTPLIB_STREAM_BODY(Post)
+THROTTLINT_HTTPLIB_STREAM_BODY(Put)
+THROTTLINT_HTTPLIB_STREAM_BODY(Patch)
+THROTTLINT_HTTPLIB_STREAM_BODY(Delete)
+#undef THROTTLINT_HTTPLIB_STREAM
+#undef THROTTLINT_HTTPLIB_STREAM_BODY
+} // namespace stream
 
 #undef THROTTLINT_HTTPLIB_VERBS
 } // namespace httplib

@@ -1281,6 +1281,10 @@ public:
   bool waitForDone(int msecs = -1);
   void clear();
 };
+namespace QtFuture {
+enum class Launch { Sync, Async, Inherit };
+}
+class QThreadPool;
 template <typename T> class QFuture {
 public:
   T result() const {}
@@ -1297,6 +1301,12 @@ public:
   template <typename Function>
   QFuture<std::invoke_result_t<std::decay_t<Function>, T>>
   then(QObject *context, Function &&function) {}
+  template <typename Function>
+  QFuture<std::invoke_result_t<std::decay_t<Function>, T>>
+  then(QThreadPool *pool, Function &&function) {}
+  template <typename Function>
+  QFuture<std::invoke_result_t<std::decay_t<Function>, T>>
+  then(QtFuture::Launch policy, Function &&function) {}
 };
 template <> class QFuture<void> {
 public:
@@ -1311,6 +1321,12 @@ public:
   template <typename Function>
   QFuture<std::invoke_result_t<std::decay_t<Function>>>
   then(QObject *context, Function &&function) {}
+  template <typename Function>
+  QFuture<std::invoke_result_t<std::decay_t<Function>>>
+  then(QThreadPool *pool, Function &&function) {}
+  template <typename Function>
+  QFuture<std::invoke_result_t<std::decay_t<Function>>>
+  then(QtFuture::Launch policy, Function &&function) {}
 };
 class QFutureWatcherBase : public QObject {
   Q_OBJECT

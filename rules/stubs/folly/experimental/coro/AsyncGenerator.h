@@ -1,0 +1,2 @@
+#pragma once
+#include "../../coro/AsyncGenerator.h"
