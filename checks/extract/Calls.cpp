@@ -307,6 +307,8 @@ ValueId FunctionExtractor::specValue(const CallSite &Site,
   }
   case ValueSpec::Literal:
     return V.text(Spec.Text);
+  case ValueSpec::Number:
+    return V.number(Spec.Text);
   case ValueSpec::Clock:
     return V.now(Site.Fact.Loc);
   case ValueSpec::Slot: {
@@ -718,6 +720,28 @@ std::string FunctionExtractor::elementConstructor(const Expr *Container) const {
                  : std::string();
 }
 
+/// `ts.tv_sec = 3; nanosleep(&ts, 0);`: a time that was put together member by
+/// member.
+void FunctionExtractor::giveMembers(CallSite &Site,
+                                    const FunctionModel &Model) {
+  const ValueSpec &Spec = Model.Duration ? Model.Duration : Model.Until;
+  const Expr *Given = specExpr(Site, Spec);
+  const ValueDecl *Var = Given ? rootVariable(Given) : nullptr;
+  const auto *Record = Var ? Var->getType()->getAsRecordDecl() : nullptr;
+  if (Spec.Kind != ValueSpec::Arg || Spec.Index < 0 || !Record ||
+      !Record->getDefinition())
+    return;
+  ValueId &Arg = Site.Fact.Args[static_cast<size_t>(Spec.Index)];
+  Value Whole{.Op = ValueOp::Construct, .Text = "{}", .Aux = {}, .Kids = {}};
+  bool Written = false;
+  for (const FieldDecl *Field : Record->getDefinition()->fields()) {
+    Written |= Env.Members.contains({Var, Field});
+    Whole.Kids.push_back(memberOf(Arg, Var, Field));
+  }
+  if (Written)
+    Arg = V.add(std::move(Whole));
+}
+
 ValueId FunctionExtractor::finishCall(CallSite &Site) {
   CallFact &Fact = Site.Fact;
   Fact.SystemCallee = Site.Callee && U.inSystemHeader(Site.Callee);
@@ -766,6 +790,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
         continue;
       }
       Modelled = true;
+      if (Model->StructFraction > 0)
+        giveMembers(Site, *Model);
       KeepsReceiver = true;
       Chains |= Model->Chains;
     }
@@ -822,6 +848,11 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                                ? "?"
                                : U.spelling(Site.E->getSourceRange(), 40)),
                   std::move(Kids));
+    if (Operator && Operator->getOperator() == OO_Subscript) {
+      Value Element = V[Result];
+      Element.Aux = "element";
+      Result = V.add(std::move(Element));
+    }
     F.Uses.push_back(Result);
     clobberArguments(Site, Result);
     return Result;

@@ -180,8 +180,10 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
   }
   case Stmt::ArraySubscriptExprClass: {
     const auto *A = cast<ArraySubscriptExpr>(E);
-    return V.unknown(U.spelling(E->getSourceRange(), 40),
-                     {eval(A->getBase()), eval(A->getIdx())});
+    return V.add({.Op = ValueOp::Unknown,
+                  .Text = U.spelling(E->getSourceRange(), 40),
+                  .Aux = "element",
+                  .Kids = {eval(A->getBase()), eval(A->getIdx())}});
   }
   case Stmt::ConditionalOperatorClass: {
     const auto *C = cast<ConditionalOperator>(E);

@@ -166,6 +166,7 @@ private:
   ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
   ValueId sizeOf(const CallSite &Site, const FunctionModel &Model, ValueId Of);
   ValueId pipeInto(const CallSite &Site);
+  void giveMembers(CallSite &Site, const FunctionModel &Model);
   ValueId readView(ValueId View, ValueId Element, const clang::Stmt *At,
                    Location Loc);
   /// From now on the container may change where that cannot be seen.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 
 namespace throttlint {
 
@@ -23,6 +24,14 @@ static size_t hashOf(const Value &V) {
 }
 
 ValueStore::ValueStore() { Nodes.emplace_back(); }
+
+ValueId ValueStore::number(const std::string &Digits) {
+  return add({.Op = ValueOp::Real,
+              .Real = std::strtod(Digits.c_str(), nullptr),
+              .Text = {},
+              .Aux = {},
+              .Kids = {}});
+}
 
 ValueId ValueStore::now(Location At) {
   return add({.Op = ValueOp::Now,

@@ -31,7 +31,8 @@ inline constexpr ValueId NoValue = 0;
 enum class ValueOp : uint8_t {
   None,      ///< no value
   Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;
-             ///< Aux "number" or "date": read from a text as such
+             ///< Aux "number" or "date": read from a text as such;
+             ///< "element": what stands at place Kids[1] of Kids[0]
   Text,      ///< a literal text
   Int,       ///< an integer constant
   Real,      ///< a floating constant
@@ -99,6 +100,8 @@ public:
   ValueId unknown(std::string_view Name, std::vector<ValueId> DependsOn = {});
   ValueId text(std::string_view Text);
   ValueId integer(int64_t Number);
+  /// A number that is written out: `0.5`.
+  ValueId number(const std::string &Digits);
   /// The clock as it is read at a place.
   ValueId now(Location At);
   ValueId concat(std::vector<ValueId> Parts);

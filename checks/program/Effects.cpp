@@ -180,6 +180,18 @@ ValueId structSeconds(const Program &P, ValueId Id, double Fraction) {
   const Value Struct = V[Id];
   if (Struct.Op != ValueOp::Construct || Struct.Kids.size() != 2)
     return Id;
+  // `{ms / 1000, ms % 1000 * 1000000}`: nothing is lost by the division.
+  const Value Whole = V[Struct.Kids[0]];
+  if (Whole.Op == ValueOp::Arith && Whole.Text == "/") {
+    ValueId Rest = V.arith("%", Whole.Kids);
+    bool Kept = false;
+    P.visit(Struct.Kids[1], [&](ValueId Part, const Value &) {
+      Kept |= Part == Rest;
+      return !Kept;
+    });
+    if (auto Of = P.number(Whole.Kids[1]); Kept && Of && *Of > 0)
+      return V.scale(Whole.Kids[0], 1 / *Of);
+  }
   return V.arith("+", {Struct.Kids[0], V.scale(Struct.Kids[1], Fraction)});
 }
 
@@ -597,6 +609,8 @@ bool Effects::compute(FuncId Fn) {
           continue;
         }
         E.Kind = EffectKind::Schedule;
+        if (M->PerElement)
+          E.RepeatingSteps = {0};
         E.Duration = After;
         E.Once = P.at(Ref, M->Once);
         E.What = P.at(Ref, M->Loop);

@@ -453,17 +453,6 @@ std::optional<Limiter> Limiters::ofWait(ValueId Duration, FuncId In) const {
   return L;
 }
 
-/// A number that a rule writes out is a text so far.
-static ValueId figure(const Program &P, ValueId Id) {
-  if (Id == NoValue || P.values()[Id].Op != ValueOp::Text)
-    return Id;
-  double Number = 0;
-  if (llvm::StringRef(P.values()[Id].Text).getAsDouble(Number))
-    return Id;
-  return P.values().add(
-      {.Op = ValueOp::Real, .Real = Number, .Text = {}, .Aux = {}, .Kids = {}});
-}
-
 /// Seconds from one to the next, by the figures of a model.
 static std::optional<double> modelledSeconds(const Program &P,
                                              const Limiter &L) {
@@ -483,14 +472,13 @@ std::optional<Limiter> Limiters::ofModel(CallRef Ref,
                                          const FunctionModel &M) const {
   Limiter L;
   L.Model = &M;
-  L.Permits =
-      M.Permits ? figure(P, P.at(Ref, M.Permits)) : P.values().integer(1);
-  L.Window = M.Window ? figure(P, P.at(Ref, M.Window)) : NoValue;
+  L.Permits = M.Permits ? P.at(Ref, M.Permits) : P.values().integer(1);
+  L.Window = M.Window ? P.at(Ref, M.Window) : NoValue;
   L.State = P.normalize(P.at(Ref, M.Of));
   L.At = P.call(Ref).Loc;
   L.Seconds = modelledSeconds(P, L);
   if (M.Burst)
-    if (auto N = P.number(figure(P, P.at(Ref, M.Burst))))
+    if (auto N = P.number(P.at(Ref, M.Burst)))
       L.Burst = std::max(1.0, *N);
   return L;
 }

@@ -526,6 +526,8 @@ ValueId Program::at(CallRef Ref, const ValueSpec &Spec) const {
     return C.Receiver;
   case ValueSpec::Literal:
     return V.text(Spec.Text);
+  case ValueSpec::Number:
+    return V.number(Spec.Text);
   case ValueSpec::Callee:
     return V.text(std::string_view(C.Key).substr(C.Key.rfind(':') + 1));
   case ValueSpec::Service: {

@@ -191,6 +191,7 @@ private:
                    std::vector<FuncId> &Out) const;
   std::string slotKey(ValueId Handle, const std::string &Slot) const;
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
+  ValueId elementAt(ValueId Table, ValueId Place) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;
   std::optional<ValueId> madeBy(const Value &V) const;

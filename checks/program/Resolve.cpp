@@ -200,12 +200,23 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
   auto It = FieldWrites.find(Field.Text);
   if (It == FieldWrites.end()) {
     // Nothing ever writes it: what it was initialised with.
-    const Value &Object = (*Values)[resolve(BaseId, Depth + 1)];
-    bool Listed = Object.Op == ValueOp::Construct && Object.Text == "{}";
-    return Listed && Field.Int >= 0 &&
-                   Field.Int < static_cast<int64_t>(Object.Kids.size())
-               ? Object.Kids[Field.Int]
-               : NoValue;
+    auto Listed = [&](ValueId Id) -> ValueId {
+      const Value &Object = (*Values)[Id];
+      return Object.Op == ValueOp::Construct && Object.Text == "{}" &&
+                     Field.Int >= 0 &&
+                     Field.Int < static_cast<int64_t>(Object.Kids.size())
+                 ? Object.Kids[Field.Int]
+                 : NoValue;
+    };
+    ValueId ObjectId = resolve(BaseId, Depth + 1);
+    const Value Object = (*Values)[ObjectId];
+    if (Object.Op != ValueOp::Choice)
+      return Listed(ObjectId);
+    std::vector<ValueId> All;
+    for (ValueId Kid : Object.Kids)
+      All.push_back(Listed(Kid));
+    return llvm::is_contained(All, NoValue) ? NoValue
+                                            : Values->choice(std::move(All));
   }
   const std::vector<std::pair<FuncId, ValueId>> Writes = It->second;
   auto ByConstructor = [&](FuncId Fn, ValueId What, ValueId ObjectId) {
@@ -248,6 +259,24 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
   if (Telling.size() > 6)
     return NoValue;
   return Values->choice(std::move(Telling));
+}
+
+/// What stands at a place of a table, all of it where the place is not known;
+/// NoValue where the table is not.
+ValueId Program::elementAt(ValueId Table, ValueId Place) const {
+  static constexpr size_t Largest = 16;
+  Value List = (*Values)[Table];
+  while (List.Op == ValueOp::Construct && List.Kids.size() == 1 &&
+         (*Values)[List.Kids[0]].Op == ValueOp::Construct)
+    List = (*Values)[List.Kids[0]];
+  if (List.Op != ValueOp::Construct || List.Text != "{}" || List.Kids.empty())
+    return NoValue;
+  if (auto At = number(Place))
+    return *At >= 0 && *At < static_cast<double>(List.Kids.size())
+               ? List.Kids[static_cast<size_t>(*At)]
+               : NoValue;
+  return List.Kids.size() <= Largest ? Values->choice(std::move(List.Kids))
+                                     : NoValue;
 }
 
 std::vector<ValueId> Program::setsOf(ValueId Holder,
@@ -304,6 +333,14 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
       if (All.size() <= 4)
         Out = Values->choice(std::move(All));
     }
+    break;
+  case ValueOp::Unknown:
+    // An element of a table that nobody writes to.
+    if (const Value &Table = (*Values)[V.Kids.empty() ? NoValue : V.Kids[0]];
+        V.Aux == "element" && V.Kids.size() > 1 &&
+        !StateWrites.contains(Table.Text))
+      if (ValueId Element = elementAt(resolve(V.Kids[0], Depth + 1), V.Kids[1]))
+        Out = resolve(Element, Depth + 1);
     break;
   case ValueOp::Slot: {
     std::vector<ValueId> All = setsOf(normalize(V.Kids[0]), V.Text);

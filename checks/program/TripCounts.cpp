@@ -352,7 +352,7 @@ std::optional<uint64_t> algorithmRounds(const Program &P,
                                         size_t Step) {
   std::optional<double> Out;
   for (const FunctionModel *M : P.models(Path[Step])) {
-    if (M->Role != Role::Invoke || !M->Repeats)
+    if (!(M->Role == Role::Invoke && M->Repeats) && !M->PerElement)
       continue;
     Bounds Known(P, Path, Step);
     for (auto N : {Known.number(P.at(Path[Step], M->Count)).Most,

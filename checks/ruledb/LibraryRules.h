@@ -36,6 +36,7 @@ struct ValueSpec {
     Concat,   ///< the texts of Of in order
     First,    ///< the first of Of that is known
     Literal,  ///< Text itself
+    Number,   ///< the number that Text writes out
     Callee,   ///< the last part of the callee's name
     Service,  ///< what encloses the callee's class, with dots
     RawHttp,  ///< the URL in a raw HTTP request text Of[0]
@@ -171,6 +172,8 @@ struct FunctionModel {
   std::optional<double> EndsOnReturn;
   /// A result that nobody keeps waits for the callable in its destructor.
   bool JoinsIfDiscarded = false;
+  /// Schedule: the callable runs once for each element of What, or Count times.
+  bool PerElement = false;
   /// Invoke: what the callable returns is thrown away.
   bool DropsResult = false;
   /// Wait: returns at once; a loop around it spins.

@@ -290,8 +290,7 @@ ValueSpec readSpec(const Node &N) {
     Spec.Kind = ValueSpec::Literal;
     Spec.Text = N.string("text");
   } else if (Is("number")) {
-    // Written out; who asks for a number reads it again.
-    Spec.Kind = ValueSpec::Literal;
+    Spec.Kind = ValueSpec::Number;
     N.member("number").number();
     Spec.Text = N.json().at("number").dump();
   } else if (Is("minus")) {
@@ -389,6 +388,7 @@ FunctionModel readModel(const Node &N) {
                        "find",
                        "chunks",
                        "lazy",
+                       "per_element",
                        "may_end_early",
                        "since",
                        "permits",
@@ -505,6 +505,7 @@ FunctionModel readModel(const Node &N) {
   if (N.has("ends_on_return"))
     M.EndsOnReturn = N.member("ends_on_return").number();
   M.JoinsIfDiscarded = N.boolean("joins_if_discarded");
+  M.PerElement = N.boolean("per_element");
   M.DropsResult = N.boolean("drops_result");
   M.Spins = N.boolean("spins");
   M.EndedBy = N.strings("ended_by", wrongName);
