@@ -41,6 +41,19 @@ private:
   QNetworkAccessManager manager;
   QNetworkReply *reply = nullptr;
 };
+class AgainOnAnyError : public QObject {
+public:
+  void send() {
+    reply = manager.get(QNetworkRequest(QUrl("https://slack.com/api/conversations.close")));  // expect: [ratelimit-retry-without-backoff] // expect: [ratelimit-unbounded-retry]
+    connect(reply, &QNetworkReply::errorOccurred, this, [this](QNetworkReply::NetworkError error) {
+      if (error) send();
+    });
+  }
+
+private:
+  QNetworkAccessManager manager;
+  QNetworkReply *reply = nullptr;
+};
 class AgainByStatus : public QObject {
 public:
   void send() {
