@@ -10,11 +10,22 @@ using Answer = std::function<void(const HttpResponsePtr &)>;
 class WebSocketControllerBase {
 public:
   virtual void handleNewMessage(const std::string &text) = 0;
+  virtual void handleNewConnection(const HttpRequestPtr &request) {}
+  virtual void handleConnectionClosed() {}
 };
 template <typename T> class WebSocketController : public WebSocketControllerBase {};
 class HttpFilterBase {
 public:
   virtual void doFilter(const HttpRequestPtr &request, Answer &&refuse) = 0;
+};
+class HttpMiddlewareBase {
+public:
+  virtual void invoke(const HttpRequestPtr &request, std::function<void(Answer &&)> &&next, Answer &&answer) = 0;
+};
+class WebSocketClient {
+public:
+  void setMessageHandler(const std::function<void(std::string &&)> &callback);
+  void setConnectionClosedHandler(const std::function<void()> &callback);
 };
 namespace orm {
 struct Result {};
@@ -99,12 +110,42 @@ struct Talk : drogon::WebSocketController<Talk> {
   void handleNewMessage(const std::string &) override {
     sleep(8);  // expect: [ratelimit-blocking-in-async] "8 s"
   }
+  void handleNewConnection(const HttpRequestPtr &) override {
+    sleep(14);  // expect: [ratelimit-blocking-in-async] "14 s"
+  }
+  void handleConnectionClosed() override {
+    sleep(15);  // expect: [ratelimit-blocking-in-async] "15 s"
+  }
 };
 struct Filter : drogon::HttpFilterBase {
   void doFilter(const HttpRequestPtr &, Answer &&) override {
     sleep(9);  // expect: [ratelimit-blocking-in-async] "9 s"
   }
 };
+
+struct Before : drogon::HttpMiddlewareBase {
+  void invoke(const HttpRequestPtr &, std::function<void(Answer &&)> &&, Answer &&) override {
+    sleep(16);  // expect: [ratelimit-blocking-in-async] "16 s"
+  }
+};
+void socket(drogon::WebSocketClient &client) {
+  client.setMessageHandler([](std::string &&) {
+    sleep(17);  // expect: [ratelimit-blocking-in-async] "17 s"
+  });
+  client.setConnectionClosedHandler([] {
+    sleep(18);  // expect: [ratelimit-blocking-in-async] "18 s"
+  });
+}
+static void fallback(const HttpRequestPtr &request, Answer &&) {
+  if (verified(request, "X-Signature-Ed25519"))
+    sleep(19);  // expect: [ratelimit-blocking-in-async] "19 s" // expect: [ratelimit-handler-deadline]
+}
+void others() {
+  drogon::app().setDefaultHandler(fallback);
+  drogon::app().registerPostHandlingAdvice([](const HttpRequestPtr &, const drogon::HttpResponsePtr &) {
+    sleep(20);  // expect: [ratelimit-blocking-in-async] "20 s"
+  });
+}
 
 void timers(trantor::EventLoop *loop, trantor::ConcurrentTaskQueue &queue) {
   loop->runEvery(1.0, [] {

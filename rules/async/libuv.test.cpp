@@ -5,6 +5,8 @@
 
 static httplib::Client slack("https://slack.com");
 static uv_thread_t thread;
+static uv_cond_t changed;
+static uv_mutex_t changing;
 
 static void again(uv_timer_t *) {
   slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request" // expect: [ratelimit-poll-too-fast]
@@ -15,6 +17,7 @@ static void onlyOnce(uv_timer_t *) {
 static void once(uv_timer_t *) {
   uv_sleep(500);  // expect: [ratelimit-blocking-in-async] "500 ms"
   uv_thread_join(&thread);  // expect: [ratelimit-blocking-in-async] "uv_thread_join"
+  uv_cond_timedwait(&changed, &changing, 300000000);  // expect: [ratelimit-blocking-in-async] "300 ms"
 }
 static void work(uv_work_t *) {
   sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"

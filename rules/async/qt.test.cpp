@@ -426,3 +426,66 @@ public:
     });
   }
 };
+
+// --- QtCore/qchronotimer.h
+#pragma once
+#include <QtCore/QObject>
+
+#include <chrono>
+class QChronoTimer : public QObject {
+  Q_OBJECT
+public:
+  explicit QChronoTimer(QObject *parent = nullptr);
+  void setInterval(std::chrono::nanoseconds interval);
+  void setSingleShot(bool once);
+  template <class F> int callOnTimeout(const QObject *context, F &&slot) { return 0; }
+  void start();
+signals:
+  void timeout();
+};
+// --- chrono.cpp
+// Qt 6.8: a timer with a finer clock.
+#include <QtCore/qchronotimer.h>
+#include <httplib.h>
+
+static httplib::Client slack("https://slack.com");
+static int refused = 0;
+
+void ticks(QObject *context, QChronoTimer &poll, QChronoTimer &calm, QChronoTimer &once, QChronoTimer &called) {
+  poll.setInterval(std::chrono::seconds(1));
+  QObject::connect(&poll, &QChronoTimer::timeout, context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  });
+  calm.setInterval(std::chrono::seconds(10));
+  QObject::connect(&calm, &QChronoTimer::timeout, context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // ok: [ratelimit-poll-too-fast] every ten seconds  // expect: [ratelimit-blocking-in-async]
+  });
+  called.setInterval(std::chrono::seconds(1));
+  called.callOnTimeout(context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  });
+}
+
+// --- QtHttpServer/qhttpserver.h
+#pragma once
+#include <QtCore/QObject>
+#include <QtCore/QString>
+class QHttpServerRequest {
+public:
+  QByteArray value(const QByteArray &header) const;
+};
+class QHttpServer : public QObject {
+public:
+  template <class F> bool route(const QString &path, F &&handler) { return true; }
+};
+// --- server.cpp
+#include <QtHttpServer/qhttpserver.h>
+#include <unistd.h>
+
+void serve(QHttpServer &server) {
+  server.route("/command", [](const QHttpServerRequest &request) {
+    if (!request.value("X-Signature-Ed25519").isEmpty())
+      sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"  // expect: [ratelimit-handler-deadline]
+    return QString("done");
+  });
+}

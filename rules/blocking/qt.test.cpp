@@ -47,16 +47,32 @@ namespace QTest {
 void qSleep(int milliseconds);
 void qWait(int milliseconds);
 }  // namespace QTest
+// --- QtDBus/qdbusabstractinterface.h
+#pragma once
+#include <QtCore/QObject>
+#include <QtCore/QString>
+namespace QDBus {
+enum CallMode { NoBlock, Block, BlockWithGui, AutoDetect };
+}
+class QDBusAbstractInterface : public QObject {
+public:
+  int call(const QString &method);
+  int call(QDBus::CallMode mode, const QString &method);
+};
 // --- waits.cpp
 // What goes on handling events blocks nothing, and still sets a pace.
+#include <QtDBus/qdbusabstractinterface.h>
 #include <QtTest/qtest.h>
 
 #include <QtCore/QEventLoop>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
+#include <QtCore/QSemaphore>
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
+#include <QtNetwork/QSslSocket>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QMessageBox>
 #include <httplib.h>
 
 static httplib::Client slack("https://slack.com");
@@ -65,6 +81,12 @@ class Waits : public QObject {
   Q_OBJECT
 public slots:
   void all(QFuture<bool> done, QFuture<int> found, QFuture<int> list) {
+    if (ready.tryAcquire(1, 600)) size = 1;  // expect: [ratelimit-blocking-in-async] "600 ms"
+    if (ready.tryAcquire()) size = 2;  // ok: [ratelimit-blocking-in-async] does not wait
+    socket.waitForBytesWritten();  // expect: [ratelimit-blocking-in-async] "socket.waitForBytesWritten"
+    socket.waitForEncrypted();  // expect: [ratelimit-blocking-in-async] "socket.waitForEncrypted"
+    bus.call("Ping");  // expect: [ratelimit-blocking-in-async] "bus.call"
+    bus.call(QDBus::NoBlock, "Ping");  // ok: [ratelimit-blocking-in-async] does not wait
     QTest::qSleep(400);  // expect: [ratelimit-blocking-in-async] "400 ms"
     QTest::qWait(500);  // ok: [ratelimit-blocking-in-async] events are handled
     done.waitForFinished();  // expect: [ratelimit-blocking-in-async] "done.waitForFinished"
@@ -74,6 +96,9 @@ public slots:
 
 private:
   int size = 0;
+  QSemaphore ready;
+  QSslSocket socket;
+  QDBusAbstractInterface bus;
 };
 
 void paced(const QStringList &ids) {
@@ -92,5 +117,9 @@ void paced(const QStringList &ids) {
 // The user sets the pace.
 void asked(QDialog &dialog) {
   while (dialog.exec() == QDialog::Accepted)
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) return;  // ok: [ratelimit-poll-too-fast] paced by the user
+}
+void askedAgain(QWidget *window) {
+  while (QMessageBox::question(window, "Close", "Close the next one?") == QMessageBox::Yes)
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) return;  // ok: [ratelimit-poll-too-fast] paced by the user
 }

@@ -67,6 +67,11 @@ void bySession(const Ids &ids, std::ostream &file) {
     session.SetOption(cpr::Url{"https://slack.com/api/users.info?user=" + id});
     session.PostAsync();  // expect: [ratelimit-unbounded-fanout] "users.info"
   }
+  for (const std::string &id : ids) {
+    cpr::Session sized;
+    sized.SetUrl(cpr::Url{closing + id});
+    if (sized.GetDownloadFileLength() < 0) return;  // expect: [ratelimit-request-in-loop] "conversations.close"
+  }
   for (const std::string &id : ids)
     cpr::Download(file, cpr::Url{closing + id});  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
   for (const std::string &id : ids)
@@ -164,6 +169,17 @@ namespace cpr {
 template <class... Ts> int MultiGet(Ts &&...ts);
 template <class... Ts> std::vector<AsyncResponse> MultiGetAsync(Ts &&...ts);
 template <class... Ts> std::vector<AsyncResponse> MultiPostAsync(Ts &&...ts);
+template <class... Ts> int MultiPost(Ts &&...ts);
+template <class... Ts> int MultiPut(Ts &&...ts);
+template <class... Ts> int MultiPatch(Ts &&...ts);
+template <class... Ts> int MultiDelete(Ts &&...ts);
+template <class... Ts> int MultiHead(Ts &&...ts);
+template <class... Ts> int MultiOptions(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiPutAsync(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiPatchAsync(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiDeleteAsync(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiHeadAsync(Ts &&...ts);
+template <class... Ts> std::vector<AsyncResponse> MultiOptionsAsync(Ts &&...ts);
 }  // namespace cpr
 void tuples(const std::vector<std::string> &ids) {
   for (const std::string &id : ids)
@@ -172,6 +188,28 @@ void tuples(const std::vector<std::string> &ids) {
     cpr::MultiGetAsync(std::tuple<cpr::Url>{cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}});  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
   for (const std::string &id : ids)
     cpr::MultiPostAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPost(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPut(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPatch(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiDelete(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiHead(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiOptions(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-request-in-loop] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPutAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiPatchAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiDeleteAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiHeadAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+  for (const std::string &id : ids)
+    cpr::MultiOptionsAsync(std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id}));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
   for (const std::string &id : ids)
     std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id});  // ok: [ratelimit-request-in-loop] not sent
 }

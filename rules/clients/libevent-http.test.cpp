@@ -16,6 +16,12 @@ void all(event_base *base, const Ids &ids) {
     evhttp_make_request(github, evhttp_request_new(answer, nullptr), EVHTTP_REQ_POST, ("/repos/acme/board/issues/" + id + "/comments").c_str());  // expect: [ratelimit-unbounded-fanout] "POST /repos"
   for (const std::string &id : ids)
     evhttp_make_request(github, evhttp_request_new(answer, nullptr), EVHTTP_REQ_GET, ("/repos/acme/board/issues/" + id + "/comments").c_str());  // expect: [ratelimit-unbounded-fanout] "GET /repos"
+  for (const std::string &id : ids)
+    evhttp_make_request(github, evhttp_request_new(answer, nullptr), EVHTTP_REQ_PUT, ("/repos/acme/board/collaborators/" + id).c_str());  // expect: [ratelimit-unbounded-fanout] "PUT /repos"
+  for (const std::string &id : ids)
+    evhttp_make_request(github, evhttp_request_new(answer, nullptr), EVHTTP_REQ_PATCH, ("/repos/acme/board/issues/" + id).c_str());  // expect: [ratelimit-unbounded-fanout] "PATCH /repos"
+  for (const std::string &id : ids)
+    evhttp_make_request(github, evhttp_request_new(answer, nullptr), EVHTTP_REQ_DELETE, ("/repos/acme/board/labels/" + id).c_str());  // expect: [ratelimit-unbounded-fanout] "DELETE /repos"
   evhttp_connection *slack = evhttp_connection_base_new(base, nullptr, "slack.com", 80);
   for (const std::string &id : ids)
     evhttp_make_request(slack, evhttp_request_new(answer, nullptr), EVHTTP_REQ_PUT, ("/api/conversations.close?channel=" + id).c_str());  // expect: [ratelimit-unbounded-fanout] "conversations.close"

@@ -41,6 +41,19 @@ private:
   QNetworkAccessManager manager;
   QNetworkReply *reply = nullptr;
 };
+class AgainOnAnyError : public QObject {
+public:
+  void send() {
+    reply = manager.get(QNetworkRequest(QUrl("https://slack.com/api/conversations.close")));  // expect: [ratelimit-retry-without-backoff] // expect: [ratelimit-unbounded-retry]
+    connect(reply, &QNetworkReply::errorOccurred, this, [this](QNetworkReply::NetworkError error) {
+      if (error) send();
+    });
+  }
+
+private:
+  QNetworkAccessManager manager;
+  QNetworkReply *reply = nullptr;
+};
 class AgainByStatus : public QObject {
 public:
   void send() {
@@ -141,4 +154,47 @@ int main(int argc, char **argv) {
   window.setWindowTitle("Board");
   window.show();
   return app.exec();
+}
+
+// --- QtNetwork/qrestaccessmanager.h
+#pragma once
+#include <QtNetwork/QNetworkAccessManager>
+class QRestReply {};
+class QRestAccessManager : public QObject {
+public:
+  explicit QRestAccessManager(QNetworkAccessManager *manager, QObject *parent = nullptr);
+  template <class F> QNetworkReply *get(const QNetworkRequest &request, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *head(const QNetworkRequest &request, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *deleteResource(const QNetworkRequest &request, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *post(const QNetworkRequest &request, const QByteArray &data, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *put(const QNetworkRequest &request, const QByteArray &data, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *patch(const QNetworkRequest &request, const QByteArray &data, const QObject *context, F &&callback) { return nullptr; }
+  template <class F> QNetworkReply *sendCustomRequest(const QNetworkRequest &request, const QByteArray &verb, const QByteArray &data, const QObject *context, F &&callback) { return nullptr; }
+};
+// --- rest.cpp
+// Qt 6.7: the callback comes with the request.
+#include <QtCore/QStringList>
+#include <QtNetwork/QNetworkRequest>
+#include <QtNetwork/qrestaccessmanager.h>
+
+#include <unistd.h>
+
+void rest(QRestAccessManager &rest, QObject *context, const QStringList &ids) {
+  auto closing = [](const QString &id) { return QNetworkRequest(QUrl("https://slack.com/api/conversations.close?channel=" + id)); };
+  for (const QString &id : ids)
+    rest.get(closing(id), context, [](QRestReply &) {  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+      sleep(1);  // expect: [ratelimit-blocking-in-async] "1 s"
+    });
+  for (const QString &id : ids)
+    rest.head(closing(id), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    rest.deleteResource(closing(id), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    rest.post(closing(id), QByteArray(), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    rest.put(closing(id), QByteArray(), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    rest.patch(closing(id), QByteArray(), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+  for (const QString &id : ids)
+    rest.sendCustomRequest(closing(id), "LOCK", QByteArray(), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
 }

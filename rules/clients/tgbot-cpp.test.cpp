@@ -42,3 +42,14 @@ private:
   TgBot::Bot &bot_;
   TgBot::TgLongPoll poll_;
 };
+// --- files.cpp
+// Files lie beside the methods.
+#include <tgbot/tgbot.h>
+
+#include <string>
+#include <vector>
+
+void files(const TgBot::Bot &bot, const std::vector<std::string> &paths) {
+  for (const std::string &path : paths)
+    bot.getApi().downloadFile(path);  // expect: [ratelimit-request-in-loop] "a request to `api.telegram.org`"
+}

@@ -25,6 +25,8 @@ void all(Client &client, const Ids &ids) {
   for (const std::string &id : ids)
     client.CreateRequest().get("https://api.github.com/repos/acme/board/issues/" + id + "/comments").perform();  // expect: [ratelimit-request-in-loop] "GET /repos"
   for (const std::string &id : ids)
+    client.CreateRequest().post("https://slack.com/api/conversations.close", "{}").get("https://api.github.com/repos/acme/board/issues/" + id + "/comments").perform();  // expect: [ratelimit-request-in-loop] "GET /repos"
+  for (const std::string &id : ids)
     client.CreateRequest().post("https://api.github.com/repos/acme/board/issues/" + id + "/comments", "{}").perform();  // expect: [ratelimit-request-in-loop] "POST /repos"
   for (const std::string &id : ids)
     client.CreateRequest().put("https://api.github.com/repos/acme/board/collaborators/" + id, "{}").perform();  // expect: [ratelimit-request-in-loop] "PUT /repos"

@@ -59,6 +59,16 @@ int uv_write(uv_write_t *req, uv_stream_t *handle, const uv_buf_t bufs[],
              unsigned int nbufs, uv_write_cb cb);
 int uv_thread_create(uv_thread_t *tid, uv_thread_cb entry, void *arg);
 int uv_thread_join(uv_thread_t *tid);
+typedef struct { void *impl; } uv_mutex_t;
+typedef struct { void *impl; } uv_cond_t;
+int uv_mutex_init(uv_mutex_t *handle);
+void uv_mutex_lock(uv_mutex_t *handle);
+void uv_mutex_unlock(uv_mutex_t *handle);
+void uv_mutex_destroy(uv_mutex_t *handle);
+int uv_cond_init(uv_cond_t *cond);
+void uv_cond_wait(uv_cond_t *cond, uv_mutex_t *mutex);
+int uv_cond_timedwait(uv_cond_t *cond, uv_mutex_t *mutex, uint64_t timeout);
+void uv_cond_signal(uv_cond_t *cond);
 void uv_sleep(unsigned int msec);
 const char *uv_strerror(int err);
 #ifdef __cplusplus

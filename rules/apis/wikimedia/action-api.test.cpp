@@ -33,7 +33,7 @@ void extractsSlowly(const Names &names) {
 void edits(const Names &names) {
   httplib::Client http("https://en.wikipedia.org");
   for (const std::string &name : names) {
-    if (auto r = http.Post("/w/api.php", "action=edit&title=" + name, "application/x-www-form-urlencoded"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "90 a minute per user (edits of a user)"
+    if (auto r = http.Post("/w/api.php", "action=edit&title=" + name, "application/x-www-form-urlencoded"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "90 a minute per user (edits of an autoconfirmed user)"
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
   }
 }

@@ -383,6 +383,7 @@ public:
   void SetOption(const SslOptions &options);
   std::string GetFullRequestUrl();
   Response Download(std::ostream &file);
+  long long GetDownloadFileLength();
   AsyncResponse DownloadAsync(std::string path);
   Response Get();
   Response Post();
@@ -429,6 +430,9 @@ public:
   int Post();
   int Put();
   int Delete();
+  int Head();
+  int Options();
+  int Patch();
   int Perform();
 };
 

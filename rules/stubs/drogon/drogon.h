@@ -225,6 +225,22 @@ public:
   HttpAppFramework &loadConfigFile(const std::string &fileName);
   HttpAppFramework &
   registerBeginningAdvice(const std::function<void()> &advice);
+  HttpAppFramework &registerPostRoutingAdvice(
+      const std::function<void(const HttpRequestPtr &)> &advice);
+  HttpAppFramework &registerPreHandlingAdvice(
+      const std::function<void(const HttpRequestPtr &)> &advice);
+  HttpAppFramework &registerPostHandlingAdvice(
+      const std::function<void(const HttpRequestPtr &, const HttpResponsePtr &)>
+          &advice);
+  HttpAppFramework &registerPreSendingAdvice(
+      const std::function<void(const HttpRequestPtr &, const HttpResponsePtr &)>
+          &advice);
+  HttpAppFramework &registerSyncAdvice(
+      const std::function<HttpResponsePtr(const HttpRequestPtr &)> &advice);
+  HttpAppFramework &setDefaultHandler(
+      std::function<void(const HttpRequestPtr &,
+                         std::function<void(const HttpResponsePtr &)> &&)>
+          handler);
   trantor::EventLoop *getLoop() const;
   trantor::EventLoop *getIOLoop(std::size_t id) const;
   void run();

@@ -18,7 +18,11 @@ enum evhttp_cmd_type {
   EVHTTP_REQ_POST = 1 << 1,
   EVHTTP_REQ_HEAD = 1 << 2,
   EVHTTP_REQ_PUT = 1 << 3,
-  EVHTTP_REQ_DELETE = 1 << 4
+  EVHTTP_REQ_DELETE = 1 << 4,
+  EVHTTP_REQ_OPTIONS = 1 << 5,
+  EVHTTP_REQ_TRACE = 1 << 6,
+  EVHTTP_REQ_CONNECT = 1 << 7,
+  EVHTTP_REQ_PATCH = 1 << 8
 };
 struct evhttp *evhttp_new(struct event_base *base);
 void evhttp_free(struct evhttp *http);
