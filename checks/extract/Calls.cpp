@@ -270,8 +270,13 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     return Fact.Args.front();
   if (const auto *Conversion =
           dyn_cast_or_null<CXXConversionDecl>(Site.Callee)) {
-    if (Conversion->getConversionType()->isBooleanType())
-      return V.arith("bool", {Fact.Receiver});
+    if (Conversion->getConversionType()->isBooleanType()) {
+      Value Truth = V[V.arith("bool", {Fact.Receiver})];
+      if (U.Rules.isErrorType(U.typeKey(Site.ReceiverExpr->getType())) &&
+          Truth.Op == ValueOp::Arith)
+        Truth.Aux = "error";
+      return V.add(std::move(Truth));
+    }
     // A lambda as a pointer to function is still that lambda.
     if (U.inSystemHeader(Conversion) || Conversion->getParent()->isLambda())
       return Fact.Receiver;
@@ -720,6 +725,19 @@ std::string FunctionExtractor::elementConstructor(const Expr *Container) const {
                  : std::string();
 }
 
+ValueId FunctionExtractor::noted(ValueId Unknown, std::string_view What) {
+  Value Out = V[Unknown];
+  Out.Aux = What;
+  return V.add(std::move(Out));
+}
+
+/// Another number each time the place is passed: `next.fetch_add(1)`.
+ValueId FunctionExtractor::drawn(ValueId Unknown, Location Here) {
+  Value Out = V[noted(Unknown, "drawn")];
+  Out.Int = V[V.now(Here)].Int;
+  return V.add(std::move(Out));
+}
+
 /// `ts.tv_sec = 3; nanosleep(&ts, 0);`: a time that was put together member by
 /// member.
 void FunctionExtractor::giveMembers(CallSite &Site,
@@ -819,7 +837,12 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       ValueId Out =
           V.arith(Op == OO_PlusPlus ? "+" : "-", {Fact.Args[0], V.integer(1)});
       assign(Operator->getArg(0), Out);
-      return Out;
+      // Shared with others, an atomic counter gives each round another number.
+      ValueOp Of = V[Fact.Args[0]].Op;
+      return Of == ValueOp::Capture || Of == ValueOp::Global ||
+                     Of == ValueOp::Field
+                 ? drawn(V.unknown("count", {Out}), Fact.Loc)
+                 : Out;
     }
     // Smart pointers and optionals: the thing itself.
     if ((Op == OO_Arrow || (Op == OO_Star && Fact.Args.size() == 1)) &&
@@ -848,11 +871,12 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
                                ? "?"
                                : U.spelling(Site.E->getSourceRange(), 40)),
                   std::move(Kids));
-    if (Operator && Operator->getOperator() == OO_Subscript) {
-      Value Element = V[Result];
-      Element.Aux = "element";
-      Result = V.add(std::move(Element));
-    }
+    if (Operator && Operator->getOperator() == OO_Subscript)
+      Result = noted(Result, "element");
+    else if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+             Method && !Method->isConst() && !Method->isStatic() &&
+             Method->getReturnType()->isArithmeticType())
+      Result = drawn(Result, Fact.Loc);
     F.Uses.push_back(Result);
     clobberArguments(Site, Result);
     return Result;

@@ -166,6 +166,8 @@ private:
   ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
   ValueId sizeOf(const CallSite &Site, const FunctionModel &Model, ValueId Of);
   ValueId pipeInto(const CallSite &Site);
+  ValueId noted(ValueId Unknown, std::string_view What);
+  ValueId drawn(ValueId Unknown, Location Here);
   void giveMembers(CallSite &Site, const FunctionModel &Model);
   ValueId readView(ValueId View, ValueId Element, const clang::Stmt *At,
                    Location Loc);

@@ -32,7 +32,8 @@ enum class ValueOp : uint8_t {
   None,      ///< no value
   Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;
              ///< Aux "number" or "date": read from a text as such;
-             ///< "element": what stands at place Kids[1] of Kids[0]
+             ///< "element": what stands at place Kids[1] of Kids[0];
+             ///< "drawn": another one each time the place Int is passed
   Text,      ///< a literal text
   Int,       ///< an integer constant
   Real,      ///< a floating constant
@@ -43,7 +44,7 @@ enum class ValueOp : uint8_t {
   Field,     ///< member Text (USR) named Aux of Kids[0]
   Global,    ///< variable Text (USR) named Aux
   Concat,    ///< the texts of Kids in order
-  Arith,     ///< operator Text over Kids
+  Arith,     ///< operator Text over Kids; Aux "error": true if one happened
   Scale,     ///< Kids[0] times Real, in seconds
   Now,       ///< the present time; Int grows with the place of the reading
   Result,    ///< what call number Int of function Text returned

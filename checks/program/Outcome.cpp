@@ -282,7 +282,7 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
     if (V.Text == "!")
       return -polarity(P, Of, V.Kids[0], Depth + 1);
     if (V.Text == "bool")
-      return meansError(P, Of, V.Kids[0]) ? -1 : 1;
+      return V.Aux == "error" || meansError(P, Of, V.Kids[0]) ? -1 : 1;
     // Which words are good ones nobody can tell.
     if (auto Word = searched(P, V))
       return Word->Error ? (Word->Found ? -1 : 1) : 0;

@@ -171,9 +171,9 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       continue;
     Seen.push_back(Id);
     const Value &V = P.values()[Id];
-    // Drawn anew each round: a free name is looked for.
-    if (V.Op == ValueOp::Random && V.Int / 4096 >= L.Loc.Line &&
-        V.Int / 4096 <= L.EndLine) {
+    // Drawn anew each round: a free name is looked for, the next one is taken.
+    if ((V.Op == ValueOp::Random || V.Aux == "drawn") &&
+        V.Int / 4096 >= L.Loc.Line && V.Int / 4096 <= L.EndLine) {
       Out.Changes = Out.Always = true;
       continue;
     }

@@ -261,8 +261,8 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
   return Values->choice(std::move(Telling));
 }
 
-/// What stands at a place of a table, all of it where the place is not known;
-/// NoValue where the table is not.
+/// What stands at a place of a table, all of its texts where the place is not
+/// known; NoValue where the table is not.
 ValueId Program::elementAt(ValueId Table, ValueId Place) const {
   static constexpr size_t Largest = 16;
   Value List = (*Values)[Table];
@@ -275,8 +275,14 @@ ValueId Program::elementAt(ValueId Table, ValueId Place) const {
     return *At >= 0 && *At < static_cast<double>(List.Kids.size())
                ? List.Kids[static_cast<size_t>(*At)]
                : NoValue;
-  return List.Kids.size() <= Largest ? Values->choice(std::move(List.Kids))
-                                     : NoValue;
+  // Which of several numbers it is nobody can say.
+  bool Numbers = llvm::any_of(List.Kids, [&](ValueId Kid) {
+    ValueOp Op = (*Values)[Kid].Op;
+    return Op != ValueOp::Text && Op != ValueOp::Construct;
+  });
+  return Numbers || List.Kids.size() > Largest
+             ? NoValue
+             : Values->choice(std::move(List.Kids));
 }
 
 std::vector<ValueId> Program::setsOf(ValueId Holder,

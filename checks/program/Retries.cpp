@@ -3,6 +3,10 @@
 //===----------------------------------------------------------------------===//
 #include "program/Retries.h"
 
+#include "program/Outcome.h"
+
+#include "llvm/ADT/STLExtras.h"
+
 namespace throttlint {
 namespace {
 
@@ -28,8 +32,11 @@ public:
     for (const SelfRearming &R : selfRearming(P, E, Ways))
       for (const SelfRearming::Hop &Hop : R.Hops)
         for (const Effect &X : E.of(Hop.Path.front().Fn)) {
+          // A circle of several handlers is one repetition.
           if (X.Kind != EffectKind::Request || P.maybeNoRequest(X.Url) ||
-              X.Path.front() != Hop.Path.front())
+              !begins(X, Hop) || llvm::any_of(Out, [&](const RetrySite &S) {
+                return S.Kind == RetrySite::Handler && S.Request == &X;
+              }))
             continue;
           if (auto Use = Recurs.use(R, X); Use && Use->Retry)
             Out.push_back({RetrySite::Handler, &X, sender(X), UINT32_MAX,
@@ -46,6 +53,19 @@ private:
   Recurrences Recurs;
   LoopUses Uses;
   std::vector<RetrySite> Out;
+
+  /// The request is what the hop waits for: `connect(reply = get(url), ..)`.
+  bool begins(const Effect &X, const SelfRearming::Hop &Hop) const {
+    CallRef Sends = X.Path.front(), Arms = Hop.Path.front();
+    if (Sends == Arms)
+      return true;
+    const CallFact &C = P.call(Arms);
+    return dependsOnCall(P, C.Receiver, Sends) ||
+           llvm::any_of(C.Args, [&](ValueId Arg) {
+             return P.values()[Arg].Op != ValueOp::Callable &&
+                    dependsOnCall(P, Arg, Sends);
+           });
+  }
 
   /// The step in the function that starts the request: behind the handler's
   /// own call of it.
