@@ -3,6 +3,12 @@
 //===----------------------------------------------------------------------===//
 #include "program/Retries.h"
 
+#include "program/Outcome.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <set>
+
 namespace throttlint {
 namespace {
 
@@ -25,13 +31,16 @@ public:
                            *Use->Retry});
       }
     }
+    // Several handlers of one circle come round by it: one site.
+    std::set<const Effect *> Known;
     for (const SelfRearming &R : selfRearming(P, E, Ways))
       for (const SelfRearming::Hop &Hop : R.Hops)
         for (const Effect &X : E.of(Hop.Path.front().Fn)) {
           if (X.Kind != EffectKind::Request || P.maybeNoRequest(X.Url) ||
-              X.Path.front() != Hop.Path.front())
+              !leadsTo(X, Hop.Path.front()))
             continue;
-          if (auto Use = Recurs.use(R, X); Use && Use->Retry)
+          if (auto Use = Recurs.use(R, X);
+              Use && Use->Retry && Known.insert(&X).second)
             Out.push_back({RetrySite::Handler, &X, sender(X), UINT32_MAX,
                            X.Path.front(), Use->Role, Use->Rounds,
                            *Use->Retry});
@@ -46,6 +55,15 @@ private:
   Recurrences Recurs;
   LoopUses Uses;
   std::vector<RetrySite> Out;
+
+  /// The call that sends arranges the next handler as well, or another one
+  /// does so for the answer: `connect(reply, ...)`.
+  bool leadsTo(const Effect &X, CallRef Arranges) const {
+    return X.Path.front() == Arranges ||
+           llvm::any_of(P.call(Arranges).Args, [&](ValueId Arg) {
+             return dependsOnCall(P, Arg, X.Path.front());
+           });
+  }
 
   /// The step in the function that starts the request: behind the handler's
   /// own call of it.
