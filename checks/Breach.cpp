@@ -115,9 +115,8 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   double Elements = B.AtRound;
   if (R.Role == LoopRole::Paginate) {
     double Page = 100;
-    if (Where.Row && Where.Row->Paginated &&
-        Where.Row->Paginated->DefaultPageSize)
-      Page = static_cast<double>(*Where.Row->Paginated->DefaultPageSize);
+    if (Where.Row && Where.Row->Paginated)
+      Page = pageSize(*Where.Row->Paginated, Where.Url).value_or(Page);
     Elements *= Page;
   }
   std::string Needs = "it takes " + countWords(Elements) + " elements, and ";

@@ -26,10 +26,6 @@ const CheckInfo &IgnoredRetryAfterCheck::info() const {
 
 namespace {
 
-std::string fieldWords(const WaitSignal &W) {
-  return (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`";
-}
-
 /// What one unit of a signal is in seconds; 0 for points in time and texts.
 double secondsOf(const WaitSignal &W) {
   return W.Unit == "seconds" ? 1 : W.Unit == "milliseconds" ? 0.001 : 0;
@@ -46,15 +42,19 @@ std::string longWords(double Seconds) {
 
 /// What is wrong with the unit of a signal, or nothing.
 std::string unitFault(const SignalReading &R, const WaitSignal &W) {
+  // A body may say the same as the header, by a name of its own.
+  bool OwnName = W.Where == "header" && !R.Text.empty() &&
+                 !llvm::StringRef(W.Name).equals_insensitive(R.Text);
+  std::string Field = OwnName ? "`" + R.Text + "`" : fieldWords(W);
   if (W.Unit == "date" || W.Unit == "timestamp") {
     if (R.Number && !R.Date)
-      return fieldWords(W) + " is a date (`" +
+      return Field + " is a date (`" +
              (W.Unit == "date" ? "Wed, 21 Oct 2026 07:28:00 GMT"
                                : "2026-10-21T07:28:00Z") +
              "`) and is read as a number: what comes out is no length of time";
     if (R.Date && !R.ToTime)
-      return fieldWords(W) + " is a point in time and is used as a length of "
-                             "time: the present time is not subtracted";
+      return Field + " is a point in time and is used as a length of "
+                     "time: the present time is not subtracted";
     return {};
   }
   bool EpochSeconds = W.Unit == "epoch_seconds";
@@ -63,14 +63,24 @@ std::string unitFault(const SignalReading &R, const WaitSignal &W) {
       return {};
     // Seconds since 1970, today.
     static constexpr double Today = 1.8e9;
-    return fieldWords(W) + " is a point in time (" +
+    return Field + " is a point in time (" +
            (EpochSeconds ? "seconds" : "milliseconds") +
            " since 1970) and is used as a length of time: this waits " +
            longWords(Today * (EpochSeconds ? 1 : 1000) * R.Factor);
   }
+  if (W.Unit == "duration")
+    return R.WholeText && !R.Added
+               ? Field +
+                     " is a text such as `6m0s` and is read as a "
+                     "number: 6 min become " +
+                     longWords(6 * R.Factor)
+               : std::string();
   double Unit = secondsOf(W);
   if (Unit != 0 && R.Date)
-    return fieldWords(W) + " is in " + W.Unit + " and is read as a date";
+    return Field + " is in " + W.Unit + " and is read as a date";
+  if (Unit != 0 && R.Until && !R.Added)
+    return Field + " is a length of time and is used as a point in "
+                   "time: that is long past, and nothing is waited";
   if (Unit == 0 || R.ToTime || R.Factor <= 0)
     return {};
   double Off = R.Factor / Unit;
@@ -78,7 +88,7 @@ std::string unitFault(const SignalReading &R, const WaitSignal &W) {
   if (Off > 0.1 && Off < 10)
     return {};
   static constexpr double Sample = 30;
-  return fieldWords(W) + " is in " + W.Unit +
+  return Field + " is in " + W.Unit +
          " and is used as something else: " + longWords(Sample) + " become " +
          longWords(Sample * Off) +
          (Off < 1 ? ", and the next attempt is refused as well" : "");
@@ -216,6 +226,10 @@ bool SignalJudge::wrongUnit() {
                 "time, and wait at least 1 s"
           : R.Signal->Unit.starts_with("epoch")
               ? "subtract the present time, and wait at least 1 s"
+          : R.Signal->Unit == "duration"
+              ? "take the hours, minutes and seconds of the text apart"
+          : R.Until && !R.Added
+              ? "sleep for that long, or until the present time plus that long"
               : "hand it to a type that says its unit, such as "
                 "`std::chrono::" +
                     R.Signal->Unit + "`");
@@ -247,8 +261,7 @@ bool SignalJudge::ignored() {
               ", but nobody reads how long to wait: " +
               (Known ? Provider->Name + " says it in "
                      : std::string("such answers mostly say it in ")) +
-              fieldWords(W) + (W.Unit.empty() ? "" : " (" + W.Unit + ")") +
-              "; ";
+              signalWords(W) + "; ";
   if (!U.Wait.any())
     F.Message += "the next attempt comes at once and is refused as well";
   else if (U.Wait.Unknown || U.VaryingWait)
@@ -257,8 +270,7 @@ bool SignalJudge::ignored() {
     F.Message += "the next attempt comes after " +
                  secondsWords(U.Wait.Seconds) + ", however long it is";
   for (const WaitSignal &Other : Provider->Wait)
-    F.Advice.push_back("wait as long as " + fieldWords(Other) + " says" +
-                       (Other.Unit.empty() ? "" : " (" + Other.Unit + ")"));
+    F.Advice.push_back(waitWords(Other));
   F.Advice.push_back("where the signal is missing, double the wait after "
                      "each failure and add a random part");
   return true;

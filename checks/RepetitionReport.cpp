@@ -125,6 +125,9 @@ private:
   void repeats();
   void limiters();
   std::pair<const Limit *, double> strictest() const;
+  void adviseLargerPages();
+  const Entry *eventLoop() const;
+  std::string pauseWords(double Seconds) const;
   void advise();
 };
 
@@ -286,11 +289,62 @@ std::pair<const Limit *, double> Reporter::strictest() const {
   return Out;
 }
 
+/// "ask for more at once: `limit=1000`".
+void Reporter::adviseLargerPages() {
+  if (R.Role != LoopRole::Paginate || !X.Where.Row || !X.Where.Row->Paginated)
+    return;
+  const Pagination &Page = *X.Where.Row->Paginated;
+  std::optional<double> Size = pageSize(Page, X.Where.Url);
+  if (Page.Parameter.empty() || !Page.MaxPageSize || !Size ||
+      *Size >= static_cast<double>(*Page.MaxPageSize))
+    return;
+  F.Advice.push_back("ask for as many at once as a page may hold: `" +
+                     Page.Parameter + "=" + std::to_string(*Page.MaxPageSize) +
+                     "`; " +
+                     (numberInQuery(X.Where.Url, Page.Parameter)
+                          ? "here it is "
+                          : "where nothing is said, it is ") +
+                     countWords(*Size));
+}
+
+/// The event loop on which the rounds run, or null.
+const Entry *Reporter::eventLoop() const {
+  for (const Entry &Way : Ctx.Ways.entries()) {
+    if (Way.Context != ContextKind::EventLoop || !Way.Library)
+      continue;
+    for (const Effect &By : Ctx.E.of(Way.Fn))
+      if (By.Kind == EffectKind::Request &&
+          llvm::is_contained(By.Path, E.Path[X.Step]))
+        return &Way;
+  }
+  return nullptr;
+}
+
+/// How to keep a distance between two rounds, in the framework's own words.
+std::string Reporter::pauseWords(double Seconds) const {
+  std::string Out =
+      "wait at least " + secondsWords(Seconds) + " between two rounds";
+  if (X.By == RepeatedRequest::Loop)
+    if (const Entry *Way = eventLoop()) {
+      bool Coroutine = P.function(E.Path[X.Step].Fn).Coroutine;
+      const std::string &Sleep =
+          Coroutine ? Way->Library->CoroutineSleep : Way->Library->HandlerSleep;
+      if (!Sleep.empty())
+        return Out +
+               (Coroutine ? ", without blocking: `"
+                          : "; on the event loop go on later with `") +
+               Sleep + "`";
+    }
+  if (llvm::any_of(E.Path, [&](CallRef Step) { return P.call(Step).Awaited; }))
+    Out += ", with an awaited timer and not with a sleep that blocks the "
+           "thread";
+  return Out;
+}
+
 void Reporter::advise() {
+  adviseLargerPages();
   if (X.Where.Row && X.Where.Row->Batch && R.Role != LoopRole::Paginate)
     F.Advice.push_back(batchWords(*X.Where.Row->Batch));
-  bool Awaited =
-      llvm::any_of(E.Path, [&](CallRef Step) { return P.call(Step).Awaited; });
   const Limit *Strictest = nullptr;
   double Needed = 0;
   if (X.B)
@@ -306,11 +360,7 @@ void Reporter::advise() {
     F.Advice.push_back("let the timer tick at most every " +
                        secondsWords(Needed));
   } else {
-    F.Advice.push_back("wait at least " + secondsWords(Needed) +
-                       " between two rounds" +
-                       (Awaited ? ", with an awaited timer and not with a "
-                                  "sleep that blocks the thread"
-                                : ""));
+    F.Advice.push_back(pauseWords(Needed));
   }
   // Jobs are scheduled by the minute and not by the second.
   double Window = Strictest ? Strictest->effectiveWindow() : 0;
@@ -321,11 +371,9 @@ void Reporter::advise() {
                        " per run of a job that is scheduled every " +
                        secondsWords(Window));
   if (X.Where.Provider && !X.Where.Provider->Wait.empty()) {
-    const WaitSignal &W = X.Where.Provider->Wait.front();
-    F.Advice.push_back(std::string("when it answers over-limit, wait as long "
-                                   "as ") +
-                       (W.Where == "body" ? "the body's `" : "the header `") +
-                       W.Name + "` says, and no more than a few times");
+    F.Advice.push_back("when it answers over-limit, " +
+                       waitWords(X.Where.Provider->Wait.front()) +
+                       ", and no more than a few times");
   }
 }
 

@@ -44,11 +44,8 @@ std::string waitSignalAdvice(const ResolvedEndpoint &E) {
     return {};
   const WaitSignal &W = E.Provider->Wait.front();
   if (E.How == Evidence::PublicHost || E.How == Evidence::None)
-    return "most APIs say how long to wait in the header `" + W.Name +
-           "`: use it";
-  return E.Provider->Name + " says how long to wait: use " +
-         (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`" +
-         (W.Unit.empty() ? "" : " (" + W.Unit + ")");
+    return "most APIs say how long to wait in " + fieldWords(W) + ": use it";
+  return E.Provider->Name + " says how long to wait: use " + signalWords(W);
 }
 
 void reportRetries(const CheckContext &Ctx, const CheckInfo &Info,

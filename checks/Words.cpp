@@ -4,6 +4,7 @@
 #include "Words.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <cmath>
@@ -50,6 +51,10 @@ std::string secondsWords(double S) {
       Text.pop_back();
     return Text;
   };
+  if (S > 0 && S < 1e-6)
+    return Number(S * 1e9) + " ns";
+  if (S > 0 && S < 1e-3)
+    return Number(S * 1e6) + " us";
   if (S < 1)
     return Number(S * 1000) + " ms";
   if (S < 120)
@@ -246,6 +251,35 @@ std::string bodySignWords(const BodySign &Sign) {
   return (Sign.Status ? "`" + std::to_string(Sign.Status) + "` and `" : "`") +
          (Sign.Equals.empty() ? Sign.Contains : Sign.Equals) +
          "` in the body's `" + Sign.Field + "`";
+}
+
+std::string fieldWords(const WaitSignal &W) {
+  return (W.Where == "body" ? "the body's `" : "the header `") + W.Name + "`";
+}
+
+/// " (seconds since 1970)".
+static std::string unitWords(const WaitSignal &W) {
+  std::string Unit =
+      llvm::StringSwitch<std::string>(W.Unit)
+          .Case("epoch_seconds", "seconds since 1970")
+          .Case("epoch_milliseconds", "milliseconds since 1970")
+          .Case("duration", "a text such as `6m0s`")
+          .Case("date", "a date such as `Wed, 21 Oct 2026 07:28:00 GMT`")
+          .Case("timestamp", "a date such as `2026-10-21T07:28:00Z`")
+          .Case("bucket", "what is left, and how fast it comes back")
+          .Default(W.Unit);
+  return Unit.empty() ? Unit : " (" + Unit + ")";
+}
+
+std::string signalWords(const WaitSignal &W) {
+  return fieldWords(W) + unitWords(W);
+}
+
+std::string waitWords(const WaitSignal &W) {
+  bool Point =
+      W.Unit.starts_with("epoch") || W.Unit == "date" || W.Unit == "timestamp";
+  return (Point ? "wait until the time that " : "wait as long as ") +
+         fieldWords(W) + " says" + unitWords(W);
 }
 
 std::string batchWords(const BatchCall &Batch) {

@@ -29,6 +29,12 @@ std::string overLimitWords(const ResolvedEndpoint &Where);
 /// Answers with a status of their own by which an API refuses, too: "`200` and
 /// `OVER_QUERY_LIMIT` in the body's `status`".
 std::string bodySignWords(const BodySign &Sign);
+/// "the header `Retry-After`", "the body's `retry_after`".
+std::string fieldWords(const WaitSignal &W);
+/// The same with what its value means: "(seconds)", "(seconds since 1970)".
+std::string signalWords(const WaitSignal &W);
+/// "wait as long as the header `Retry-After` says (seconds)".
+std::string waitWords(const WaitSignal &W);
 /// "call `dnd.teamInfo` for many at once (up to 50 each): ...".
 std::string batchWords(const BatchCall &Batch);
 /// "Slack's `conversations.close`", "an unknown endpoint".

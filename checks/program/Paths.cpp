@@ -86,6 +86,10 @@ static bool ofServer(const Program &P, const Effects &E, ValueId Id,
     std::optional<CallRef> Ref = P.resultOf(V);
     if (!Ref)
       return true;
+    // Read from an object that holds an answer.
+    Found = llvm::any_of(P.models(*Ref), [](const FunctionModel *M) {
+      return M->Role == Role::Inspect;
+    });
     // What a callable answers that a caller handed over: the server, if
     // anybody.
     for (const Effect &Inner : E.of(Ref->Fn))

@@ -38,6 +38,7 @@ private:
     std::optional<double> Seconds;
     bool Timer;
     std::vector<CallRef> Path;
+    const Effect *By;
   };
   std::map<FuncId, std::vector<Rearm>> Rearms;
   std::set<std::tuple<FuncId, FuncId, CallRef, std::optional<double>>> Known;
@@ -70,6 +71,7 @@ void HandlerGraph::explore(FuncId From, const Effect &By, ValueId Handle,
     X.To = T.Fn;
     X.Timer = static_cast<bool>(By.Model->Delay);
     X.Path = By.Path;
+    X.By = &By;
     if (Duration != NoValue)
       X.Seconds = pauseSeconds(P, Duration);
     if (Known.insert({From, X.To, X.Path.back(), X.Seconds}).second)
@@ -155,7 +157,7 @@ std::optional<SelfRearming> HandlerGraph::wayBack(FuncId Start) const {
     Out.Seconds = Back->Sum.first;
   Out.By = Back->By->Path.back();
   for (Reached At = *Back; At.By; At = Best.at(At.From)) {
-    Out.Hops.insert(Out.Hops.begin(), {At.By->Path, At.By->Timer});
+    Out.Hops.insert(Out.Hops.begin(), {At.By->Path, At.By->Timer, At.By->By});
     if (At.From == Start || Out.Hops.size() > 64)
       break;
   }

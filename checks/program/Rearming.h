@@ -23,6 +23,8 @@ struct SelfRearming {
   struct Hop {
     std::vector<CallRef> Path;
     bool Timer = false;
+    /// What the last of them schedules, and after how long.
+    const Effect *By = nullptr;
   };
   std::vector<Hop> Hops;
 };

@@ -443,6 +443,17 @@ std::optional<LoopUse> Recurrences::use(const SelfRearming &R,
     D->Unknown |= !R.Seconds;
     D->Seconds += R.Seconds.value_or(0);
   }
+  // A timer is a wait like any other.
+  for (const SelfRearming::Hop &Hop : R.Hops) {
+    if (!Hop.Timer || Hop.By->Duration == NoValue)
+      continue;
+    bool Told = dependsOnServer(P, E, Hop.By->Duration);
+    Use->ServerWait |= Told;
+    if (Use->Retry) {
+      Use->Retry->ServerWait |= Told;
+      Use->Retry->Waits.push_back(Hop.By);
+    }
+  }
   return Use;
 }
 

@@ -7,6 +7,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <set>
+
 namespace throttlint {
 namespace {
 
@@ -29,16 +31,16 @@ public:
                            *Use->Retry});
       }
     }
+    // Several handlers of one circle come round by it: one site.
+    std::set<const Effect *> Known;
     for (const SelfRearming &R : selfRearming(P, E, Ways))
       for (const SelfRearming::Hop &Hop : R.Hops)
         for (const Effect &X : E.of(Hop.Path.front().Fn)) {
-          // A circle of several handlers is one repetition.
           if (X.Kind != EffectKind::Request || P.maybeNoRequest(X.Url) ||
-              !begins(X, Hop) || llvm::any_of(Out, [&](const RetrySite &S) {
-                return S.Kind == RetrySite::Handler && S.Request == &X;
-              }))
+              !leadsTo(X, Hop.Path.front()))
             continue;
-          if (auto Use = Recurs.use(R, X); Use && Use->Retry)
+          if (auto Use = Recurs.use(R, X);
+              Use && Use->Retry && Known.insert(&X).second)
             Out.push_back({RetrySite::Handler, &X, sender(X), UINT32_MAX,
                            X.Path.front(), Use->Role, Use->Rounds,
                            *Use->Retry});
@@ -54,16 +56,12 @@ private:
   LoopUses Uses;
   std::vector<RetrySite> Out;
 
-  /// The request is what the hop waits for: `connect(reply = get(url), ..)`.
-  bool begins(const Effect &X, const SelfRearming::Hop &Hop) const {
-    CallRef Sends = X.Path.front(), Arms = Hop.Path.front();
-    if (Sends == Arms)
-      return true;
-    const CallFact &C = P.call(Arms);
-    return dependsOnCall(P, C.Receiver, Sends) ||
-           llvm::any_of(C.Args, [&](ValueId Arg) {
-             return P.values()[Arg].Op != ValueOp::Callable &&
-                    dependsOnCall(P, Arg, Sends);
+  /// The call that sends arranges the next handler as well, or another one
+  /// does so for the answer: `connect(reply, ...)`.
+  bool leadsTo(const Effect &X, CallRef Arranges) const {
+    return X.Path.front() == Arranges ||
+           llvm::any_of(P.call(Arranges).Args, [&](ValueId Arg) {
+             return dependsOnCall(P, Arg, X.Path.front());
            });
   }
 

@@ -36,6 +36,8 @@ private:
   const std::vector<WaitSignal> &Signals;
   std::set<ValueId> Open;            // being read: loops lead back
   bool Number = false, Date = false; // the text under way is read as such
+  unsigned NumberAt = 0;             // depth at which it was
+  bool Added = false;                // to something else
 
   void follow(ValueId Id, double Factor, unsigned Depth);
   void arithmetic(const Value &V, double Factor, unsigned Depth);
@@ -48,7 +50,14 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
   case ValueOp::Enum:
     for (const WaitSignal &W : Signals)
       if (namesField(plainWord(V.Text), W.Name)) {
-        Out.push_back({&W, Factor, false, Number, Date});
+        // The call that gets the text lies between the number and its name.
+        Out.push_back({.Signal = &W,
+                       .Text = V.Op == ValueOp::Text ? V.Text : "",
+                       .Factor = Factor,
+                       .Number = Number,
+                       .Date = Date,
+                       .WholeText = Number && Depth - NumberAt <= 2,
+                       .Added = Added});
         return;
       }
     return;
@@ -67,19 +76,29 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
     }
     return;
   case ValueOp::Result:
+  case ValueOp::Out: {
+    std::optional<CallRef> Call = P.resultOf(V);
+    if (!Call)
+      return;
+    const CallFact &C = P.call(*Call);
+    std::vector<Target> Targets = P.targets(*Call);
     // A function of the program that reads the header and converts it.
-    if (std::optional<CallRef> Call = P.resultOf(V))
-      if (std::vector<Target> Targets = P.targets(*Call); Targets.size() == 1) {
-        const CallFact &C = P.call(*Call);
-        for (const ReturnFact &R : P.function(Targets[0].Fn).Returns)
-          read(P.substitute(R.What, {C.Args, C.Receiver, {}}), Factor,
-               Depth + 1);
-      }
+    if (Targets.size() == 1 && V.Op == ValueOp::Result)
+      for (const ReturnFact &R : P.function(Targets[0].Fn).Returns)
+        read(P.substitute(R.What, {C.Args, C.Receiver, {}}), Factor, Depth + 1);
+    // One of a library, which is told by a name what to get.
+    if (Targets.empty())
+      for (ValueId Arg : C.Args)
+        if (ValueOp Op = P.values()[P.resolve(Arg)].Op;
+            Op == ValueOp::Text || Op == ValueOp::Enum)
+          read(Arg, Factor, Depth + 1);
     return;
+  }
   case ValueOp::Unknown: {
     // stoi(x), x.toInt(), x.get<int>(): the number that is written there.
     // What mixes several things may do anything with them.
     llvm::SaveAndRestore AsNumber(Number, Number || V.Aux == "number");
+    llvm::SaveAndRestore At(NumberAt, V.Aux == "number" ? Depth : NumberAt);
     llvm::SaveAndRestore AsDate(Date, Date || V.Aux == "date");
     for (ValueId Kid : V.Kids)
       read(Kid, Factor, Depth + 1);
@@ -110,6 +129,7 @@ void Reader::arithmetic(const Value &V, double Factor, unsigned Depth) {
   if (V.Text == "/" && B && *B != 0)
     return read(V.Kids[0], Factor / *B, Depth + 1);
   if (V.Text == "+" || V.Text == "min" || V.Text == "max") {
+    llvm::SaveAndRestore Sum(Added, Added || (V.Text == "+" && !A && !B));
     read(V.Kids[0], Factor, Depth + 1);
     read(V.Kids[1], Factor, Depth + 1);
     return;
@@ -129,13 +149,16 @@ std::vector<SignalReading> signalsIn(const Program &P, const Effect &Pause,
                                      const std::vector<WaitSignal> &Signals) {
   Reader R(P, Signals);
   R.read(Pause.Duration, 1, 0);
-  bool Clock = Pause.Model && Pause.Model->Until;
+  bool Now = false;
   P.visit(Pause.Duration, [&](ValueId, const Value &V) {
-    Clock |= V.Op == ValueOp::Now;
-    return !Clock;
+    Now |= V.Op == ValueOp::Now;
+    return !Now;
   });
-  for (SignalReading &Reading : R.Out)
-    Reading.ToTime |= Clock;
+  for (SignalReading &Reading : R.Out) {
+    Reading.Until = Pause.Model && Pause.Model->Until;
+    Reading.ToTime |= Now || Reading.Until;
+    Reading.Added |= Now;
+  }
   return std::move(R.Out);
 }
 

@@ -16,12 +16,20 @@ namespace throttlint {
 
 struct SignalReading {
   const WaitSignal *Signal = nullptr;
+  /// The text by which the code asks for it; empty: by an enumerator.
+  std::string Text;
   /// Seconds that are waited for one unit that was read.
   double Factor = 1;
   /// A point in time was subtracted, or it is used as one.
   bool ToTime = false;
+  /// The pause ends at a point in time.
+  bool Until = false;
   /// Its text was read as a number, or as a date.
   bool Number = false, Date = false;
+  /// The number is that of the whole text, nothing was cut out of it.
+  bool WholeText = false;
+  /// Something was added to it, or the clock is read on the way.
+  bool Added = false;
 };
 
 /// The signals that reach the length of a pause, as far as all that happens

@@ -10,18 +10,24 @@ using llvm::StringRef;
 
 namespace throttlint {
 
-/// The number that a query parameter has in \p Url, where it is written there.
-static std::optional<double> numberInQuery(StringRef Url, StringRef Name) {
-  StringRef Query = Url.split('#').first.split('?').second;
+std::optional<double> numberInQuery(std::string_view Url,
+                                    std::string_view Name) {
+  StringRef Query = StringRef(Url).split('#').first.split('?').second;
   llvm::SmallVector<StringRef, 8> Pairs;
   Query.split(Pairs, '&');
   for (StringRef Pair : Pairs) {
     auto [Key, Value] = Pair.split('=');
     double Number = 0;
-    if (Key == Name && !Value.getAsDouble(Number))
+    if (Key == StringRef(Name) && !Value.getAsDouble(Number))
       return Number;
   }
   return std::nullopt;
+}
+
+std::optional<double> pageSize(const Pagination &P, std::string_view Url) {
+  if (auto Given = numberInQuery(Url, P.Parameter); Given && *Given >= 1)
+    return Given;
+  return P.DefaultPageSize;
 }
 
 std::optional<double> costOf(const Limit &L, const Endpoint *Row,
@@ -37,7 +43,7 @@ std::optional<double> costOf(const Limit &L, const Endpoint *Row,
       continue;
     double From = 0;
     if (!C.Parameter.empty()) {
-      std::optional<double> Given = numberInQuery(StringRef(Url), C.Parameter);
+      std::optional<double> Given = numberInQuery(Url, C.Parameter);
       if (!Given || *Given < C.From)
         continue;
       From = C.From;

@@ -207,6 +207,11 @@ struct Api {
   std::vector<Endpoint> Endpoints;
 };
 
+/// The number that a query parameter has in \p Url, where it is written there.
+std::optional<double> numberInQuery(std::string_view Url,
+                                    std::string_view Name);
+/// Elements of one page: as \p Url asks, or what is sent to who does not ask.
+std::optional<double> pageSize(const Pagination &P, std::string_view Url);
 /// Units of \p L that a request to \p Row costs, judged by the parameters in
 /// \p Url; empty where the number of requests does not tell.
 std::optional<double> costOf(const Limit &L, const Endpoint *Row,

@@ -296,7 +296,7 @@ int reduced(const QStringList &ids, QThreadPool *own) {
 }
 
 void keep(QStringList &ids) {
-  QtConcurrent::blockingFilter(ids, [](const QString &id) {  // expect: [ratelimit-request-in-loop] "conversations.leave"  // ok: [ratelimit-unchecked-response] Qt looks at what the callable returns
+  QtConcurrent::blockingFilter(ids, [](const QString &id) {  // expect: [ratelimit-request-in-loop] "conversations.leave"  // ok: [ratelimit-unchecked-response] what the callable returns decides
     auto answer = web.Get("/api/conversations.leave?channel=" + id.toStdString());
     return answer && answer->status == 200;
   });
