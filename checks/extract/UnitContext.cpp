@@ -58,8 +58,12 @@ std::string UnitContext::typeKey(QualType T) {
   while (!T->getPointeeType().isNull() && !T->isFunctionPointerType() &&
          !T->isMemberPointerType())
     T = T->getPointeeType();
-  if (const auto *Tag = T->getAsTagDecl())
+  if (const TagDecl *Tag = T->getAsTagDecl()) {
+    // `typedef enum { .. } CURLcode;`
+    if (const TypedefNameDecl *Name = Tag->getTypedefNameForAnonDecl())
+      return key(Name);
     return key(Tag);
+  }
   if (const auto *Spec = T->getAs<TemplateSpecializationType>())
     if (const TemplateDecl *Template =
             Spec->getTemplateName().getAsTemplateDecl())

@@ -73,7 +73,8 @@ bool readsParameter(const Program &P, FuncId Fn, int64_t Index,
       return true;
   for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
     for (const FieldWrite &W : *Writes)
-      if (Mentions(W.What))
+      // What a library made of it goes back to where it came from.
+      if (W.FieldUsr != paramStateUsr(F.Usr, Index) && Mentions(W.What))
         return true;
   for (uint32_t C = 0; C < F.Calls.size(); ++C) {
     const CallFact &Call = F.Calls[C];

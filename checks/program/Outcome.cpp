@@ -220,7 +220,9 @@ static void meaningsOf(const Program &P, FuncId Fn, ValueId Returned, int Sign,
     }
   } else if (auto N = P.number(Returned)) {
     Out.push_back({*N, Sign});
-  } else if (int True = signIn(P, Fn, Returned, Depth)) {
+  } else if (int True = signIn(P, Fn, Returned, Depth);
+             True < 0 || (True && V.Op == ValueOp::Arith)) {
+    // A truth value, or a code; what other numbers say is not known.
     Out.push_back({1, Sign < 0 ? Sign : True});
     Out.push_back({0, Sign < 0 ? Sign : -True});
   }
@@ -325,6 +327,8 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
     return 0;
   case ValueOp::Result: {
     std::optional<CallRef> R = P.resultOf(V);
+    if (meansError(P, Of, Condition))
+      return -1;
     // What another function makes of the answer cannot be told here.
     if (!R || !Of.Call || *R != *Of.Call)
       return 0;

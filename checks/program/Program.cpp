@@ -126,8 +126,13 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
     }
     for (const GlobalFact &G : Unit.Globals)
       P.Globals[G.Usr].push_back(Import(G.What));
-    for (const FieldWrite &W : Unit.FieldDefaults)
-      P.FieldWrites[W.FieldUsr].emplace_back(NoFunc, Import(W.What));
+    for (const FieldWrite &W : Unit.FieldDefaults) {
+      ValueId What = Import(W.What);
+      P.FieldWrites[W.FieldUsr].emplace_back(NoFunc, What);
+      // `Op op = &Handler::kick;`
+      if ((*P.Values)[What].Op == ValueOp::Callable)
+        Stores.push_back({W.FieldUsr, What});
+    }
     for (const StoreFact &S : Unit.Stores)
       Stores.push_back({S.Usr, Import(S.What)});
     for (LiteralFact &L : Unit.Literals) {
