@@ -8,7 +8,9 @@
 #include "Words.h"
 #include "program/FanOut.h"
 #include "program/Inputs.h"
+#include "program/Outcome.h"
 #include "program/Paths.h"
+#include "program/Rearming.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -68,6 +70,8 @@ private:
 
   void timer(const Arming &A);
   void poller(const Effect &E, size_t Spawn);
+  bool byOthers(const Arming &A) const;
+  bool mayEnd(const Arming &A) const;
   void growing();
   void perElement(const Armed &A, const Effect &Request, size_t From);
   void keep(CallRef Place, Finding F, long Length);
@@ -227,13 +231,52 @@ void TimerJudge::perElement(const Armed &A, const Effect &Request,
   }
 }
 
-/// The handler of a repeating timer arms another repeating timer.
+/// Somebody outside makes the handler run, as often as he likes: a button, a
+/// request.
+bool TimerJudge::byOthers(const Arming &A) const {
+  return !A.Timer && A.By->Model &&
+         (A.By->Model->Answers || waitsForOthers(P, Ctx.E, *A.By));
+}
+
+/// Others may find the timer and stop it, or it ends with what is made here:
+/// all but one that is made and forgotten.
+bool TimerJudge::mayEnd(const Arming &A) const {
+  if (A.By->Path.size() != 1)
+    return true;
+  const FunctionFacts &F = P.function(A.Owner);
+  CallRef Ref = A.By->leaf();
+  std::vector<ValueId> Objects = P.call(Ref).Args;
+  Objects.push_back(P.call(Ref).Receiver);
+  auto Keeps = [&](ValueId What) {
+    return dependsOnCall(P, What, Ref) ||
+           (P.values()[What].Op != ValueOp::This &&
+            llvm::is_contained(Objects, What));
+  };
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      if (Keeps(W.What))
+        return true;
+  // A child of an object that is made here goes with it.
+  for (ValueId Id : Objects)
+    if (Id != NoValue && P.values()[Id].Op == ValueOp::Construct)
+      for (ValueId Parent : P.values()[Id].Kids)
+        if (P.values()[Parent].Op == ValueOp::Construct)
+          return true;
+  return llvm::any_of(Ctx.E.of(A.Owner), [](const Effect &E) {
+    return E.Kind == EffectKind::Wait || E.Kind == EffectKind::RunLoop;
+  });
+}
+
+/// The handler of a repeating timer, or one that others make run, arms another
+/// repeating timer.
 void TimerJudge::growing() {
   for (const Arming &Outer : Ctx.Ways.armings()) {
-    if (!Outer.Repeats || !Outer.Timer)
+    bool Ticks = Outer.Repeats && Outer.Timer;
+    if (!Ticks && !byOthers(Outer))
       continue;
     for (const Arming &Inner : Ctx.Ways.armings()) {
-      if (!Inner.Repeats || !Inner.Timer || Inner.Owner != Outer.Handler)
+      if (!Inner.Repeats || !Inner.Timer || Inner.Owner != Outer.Handler ||
+          (!Ticks && mayEnd(Inner)))
         continue;
       CallRef Place = Inner.By->Path.front();
       // Under some condition: the first time alone, as far as anybody knows.
@@ -247,24 +290,27 @@ void TimerJudge::growing() {
         if (Where.How == Evidence::Private || Where.How == Evidence::None)
           continue;
         Finding F = findingAt(Ctx, Info, Place);
-        F.Confidence =
-            doubted(doubted(Where.How == Evidence::OnPath ? Confidence::High
-                                                          : Confidence::Medium,
-                            E),
-                    *Inner.By);
+        F.Confidence = doubted(doubted(Ticks && Where.How == Evidence::OnPath
+                                           ? Confidence::High
+                                           : Confidence::Medium,
+                                       E),
+                               *Inner.By);
         if (Where.How != Evidence::PublicHost)
           F.Provider = Where.Provider->Provider;
         F.Endpoint = Where.name();
-        F.Message =
-            "a repeating timer is armed at each tick of another one, and "
-            "nothing stops the old ones: each sends " +
-            endpointWords(Where) +
-            (Inner.Seconds ? ", every " + secondsWords(*Inner.Seconds)
-                           : std::string()) +
-            ", so the requests become more with every tick";
+        F.Message = std::string("a repeating timer is armed ") +
+                    (Ticks ? "at each tick of another one"
+                           : "each time the handler runs") +
+                    ", and nothing stops the old ones: each sends " +
+                    endpointWords(Where) +
+                    (Inner.Seconds ? ", every " + secondsWords(*Inner.Seconds)
+                                   : std::string()) +
+                    ", so the requests become more " +
+                    (Ticks ? "with every tick" : "each time");
         F.Trace.push_back(stepAt(P, Outer.By->leaf(), TraceStep::Repetition,
                                  "`" + P.call(Outer.By->leaf()).Spelling +
-                                     "` runs the handler at each tick"));
+                                     (Ticks ? "` runs the handler at each tick"
+                                            : "` makes the handler run")));
         F.Trace.push_back(stepAt(P, Inner.By->leaf(), TraceStep::Call,
                                  "`" + P.call(Inner.By->leaf()).Spelling +
                                      "` starts another one each time"));

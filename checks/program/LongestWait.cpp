@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/LongestWait.h"
 
+#include "program/Evaluate.h"
 #include "program/Paths.h"
 #include "program/Repetition.h"
 
@@ -73,6 +74,71 @@ double LongestWaits::ofCall(CallRef Ref, LongestWait &Into) {
   return std::max(Most, Seen);
 }
 
+/// The effect is a pause of this very call.
+static bool pausesAt(const Effect &X, CallRef Ref) {
+  return X.Path.size() == 1 && X.Path.front() == Ref &&
+         (X.Kind == EffectKind::Sleep || X.Kind == EffectKind::Pause);
+}
+
+/// What the pauses of a call add up to where each round of a loop makes them
+/// longer: `wait *= 2`. Nothing where they stay the same or cannot be known.
+static std::optional<double> sumOfGrowing(const Program &P, const Effects &E,
+                                          CallRef Ref, uint32_t Loop,
+                                          uint64_t Rounds) {
+  static constexpr uint64_t MostRounds = 1000;
+  if (Rounds > MostRounds)
+    return std::nullopt;
+  double Sum = 0;
+  bool Grows = false;
+  for (const Effect &X : E.of(Ref.Fn)) {
+    if (!pausesAt(X, Ref) || X.Duration == NoValue || P.number(X.Duration))
+      continue;
+    // The variables of the loop, and what they hold in a round.
+    std::map<ValueId, double> Now;
+    bool Known = true;
+    std::vector<ValueId> Work{X.Duration};
+    while (!Work.empty() && Known) {
+      ValueId Root = Work.back();
+      Work.pop_back();
+      P.visit(Root, [&](ValueId Id, const Value &V) {
+        const PhiFact *Phi = P.phi(V);
+        if (!Phi || Phi->Loop != Loop || Now.contains(Id))
+          return true;
+        auto Init = P.number(Phi->Init);
+        Known &= Init.has_value();
+        Now[Id] = Init.value_or(0);
+        Work.push_back(Phi->Next);
+        return true;
+      });
+    }
+    auto Value = [&](ValueId Id) {
+      return evaluate(
+          P, Id,
+          [&](ValueId Part) -> std::optional<double> {
+            auto It = Now.find(Part);
+            return It == Now.end() ? std::nullopt : std::optional(It->second);
+          },
+          [&](ValueId Part) { return P.number(Part); });
+    };
+    for (uint64_t Round = 0; Round < Rounds && Known && !Now.empty(); ++Round) {
+      auto Length = Value(X.Duration);
+      Known = Length.has_value();
+      Sum += std::max(0.0, Length.value_or(0));
+      std::map<ValueId, double> Next;
+      for (const auto &[Id, Held] : Now) {
+        auto N = Value(P.phi(P.values()[Id])->Next);
+        Known &= N.has_value();
+        Next[Id] = N.value_or(0);
+      }
+      Now = std::move(Next);
+    }
+    if (!Known)
+      return std::nullopt;
+    Grows |= !Now.empty();
+  }
+  return Grows ? std::optional(Sum) : std::nullopt;
+}
+
 LongestWait LongestWaits::compute(FuncId Fn) {
   LongestWait Out;
   const FunctionFacts &F = P.function(Fn);
@@ -91,15 +157,24 @@ LongestWait LongestWaits::compute(FuncId Fn) {
         break;
       }
       double Seconds = ofCall(Ref, Out);
-      if (Seconds <= 0)
+      if (Seconds <= 0 && llvm::none_of(E.of(Fn), [&](const Effect &X) {
+            return pausesAt(X, Ref);
+          }))
         continue;
       for (uint32_t L : P.loopsAround(Ref)) {
         LoopUse Use = analyzeLoop(P, E, {Ref}, 0, L);
-        if (Use.Rounds.Count)
+        auto Sum = Use.Rounds.Count
+                       ? sumOfGrowing(P, E, Ref, L, *Use.Rounds.Count)
+                       : std::nullopt;
+        if (Sum)
+          Seconds = *Sum;
+        else if (Use.Rounds.Count)
           Seconds *= static_cast<double>(*Use.Rounds.Count);
-        else if (!Out.Open && !Use.Rounds.Endless)
+        else if (!Out.Open && !Use.Rounds.Endless && Seconds > 0)
           Out.Open = LongestWait::PerRound{Ref, L, Seconds};
       }
+      if (Seconds <= 0)
+        continue;
       Weight[B] += Seconds;
       Parts[B].push_back({Ref, Seconds});
     }

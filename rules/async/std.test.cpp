@@ -112,6 +112,9 @@ bool ranged(const Ids &ids) {
     return answer && answer->status == 200;
   });
 }
+void each(const Ids &ids) {
+  std::ranges::for_each(ids, [](const std::string &id) { return close(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"  // expect: [ratelimit-unchecked-response]
+}
 void once(const std::string &id) {
   std::invoke([&] {
     auto answer = slack.Get("/api/conversations.list?cursor=" + id);  // ok: [ratelimit-request-in-loop] once
