@@ -97,6 +97,7 @@ private:
   void walkGoto(const clang::GotoStmt *S);
   void walkIf(const clang::IfStmt *S);
   void walkSwitch(const clang::SwitchStmt *S);
+  ValueId labels(ValueId Condition, const clang::Stmt *&S, bool &Default);
   void walkTry(const clang::CXXTryStmt *S);
   void walkLoop(const clang::Stmt *Loop, RepetitionKind Kind,
                 const clang::Stmt *Init, const clang::Stmt *Range,

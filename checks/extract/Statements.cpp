@@ -472,26 +472,72 @@ void FunctionExtractor::walkSwitch(const SwitchStmt *S) {
   ValueId Condition = eval(S->getCond());
   ++Branches;
   const Environment Before = Env;
-  std::vector<Environment> Ends;
+  // Each section that a `break` ends, and the values that lead to it.
+  struct Section {
+    Environment End;
+    ValueId Asked;
+    bool Default;
+  };
+  std::vector<Section> Sections;
+  Section Open{{}, Condition, false};
+  bool Fell = false, Leaves = false;
   if (const auto *Body = dyn_cast<CompoundStmt>(S->getBody())) {
     for (const Stmt *Child : Body->body()) {
-      if (isa<SwitchCase>(Child) && !(Env.Vars.empty() && Before.Vars.empty()))
-        merge(Before, Env, Condition);
       const Stmt *Inner = Child;
-      while (const auto *Case = dyn_cast<SwitchCase>(Inner))
-        Inner = Case->getSubStmt();
-      walk(Inner);
-      if (isa<BreakStmt>(Inner)) {
-        Ends.push_back(Env);
-        Env = Before;
+      if (isa<SwitchCase>(Child)) {
+        if (!(Env.Vars.empty() && Before.Vars.empty()))
+          merge(Before, Env, Condition);
+        ValueId Asked = labels(Condition, Inner, Open.Default);
+        // From one section into the next: any of both.
+        Open.Asked = Fell ? Condition : Asked;
+        Fell = true;
       }
+      walk(Inner);
+      if (!neverFallsThrough(Inner))
+        continue;
+      // `case 1: { ..; break; }`
+      while (const auto *Block = dyn_cast<CompoundStmt>(Inner))
+        Inner = Block->body_back();
+      if (isa<BreakStmt>(Inner))
+        Sections.push_back({Env, Open.Asked, Open.Default});
+      Leaves |= Open.Default && !isa<BreakStmt>(Inner);
+      Open.Default = Fell = false;
+      Env = Before;
     }
   } else {
     walk(S->getBody());
   }
   --Branches;
-  for (const Environment &End : Ends)
-    merge(End, Env, Condition);
+  // Where no label fits, the default is what happens.
+  auto Rest = llvm::find_if(Sections, [](const auto &X) { return X.Default; });
+  if (Rest == Sections.end() && Leaves && !Sections.empty())
+    --Rest;
+  if (Rest != Sections.end() && !Fell) {
+    Env = Rest->End;
+    Sections.erase(Rest);
+  }
+  for (const Section &X : llvm::reverse(Sections))
+    merge(X.End, Env, X.Asked);
+}
+
+/// What the labels in front of \p S ask of the value of a switch; \p S is what
+/// stands behind them.
+ValueId FunctionExtractor::labels(ValueId Condition, const Stmt *&S,
+                                  bool &Default) {
+  ValueId Asked = NoValue;
+  bool Plain = true;
+  while (const auto *Label = dyn_cast<SwitchCase>(S)) {
+    if (const auto *Case = dyn_cast<CaseStmt>(Label)) {
+      Plain &= !Case->getRHS();
+      ValueId Is = V.arith("==", {Condition, eval(Case->getLHS())});
+      Asked = Asked == NoValue ? Is : V.arith("||", {Asked, Is});
+    } else {
+      Default = true;
+      Plain = false;
+    }
+    S = Label->getSubStmt();
+  }
+  return Plain && Asked != NoValue ? Asked : Condition;
 }
 
 void FunctionExtractor::walkTry(const CXXTryStmt *S) {

@@ -3,8 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Outcome.h"
 
-#include "program/Evaluate.h"
-#include "program/Paths.h"
+#include "program/Meaning.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -174,110 +173,13 @@ static bool meansError(const Program &P, const OutcomeOf &Of, ValueId Id) {
          P.rules().isErrorType(Params[static_cast<size_t>(V.Int)].Type);
 }
 
-namespace {
-
-/// What a helper makes of an answer: a number that it returns, and whether the
-/// request worked then (+1), failed (-1), or neither is said.
-struct Meaning {
-  double Number;
-  int Sign;
-};
-
-} // namespace
-
-/// \p Condition, as a truth value of one of the answers that \p Fn gets.
-static int signIn(const Program &P, FuncId Fn, ValueId Condition,
-                  unsigned Depth) {
-  const Value V = P.values()[Condition];
-  // Of `answer && answer->status == 429` the bad news count.
-  if (V.Op == ValueOp::Arith && V.Kids.size() == 2 &&
-      (V.Text == "&&" || V.Text == "||")) {
-    int A = signIn(P, Fn, V.Kids[0], Depth),
-        B = signIn(P, Fn, V.Kids[1], Depth);
-    return A == B || B == 0 ? A : A == 0 ? B : V.Text == "&&" ? -1 : 0;
-  }
-  std::optional<CallRef> Of;
-  P.visit(Condition, [&](ValueId, const Value &Part) {
-    if (std::optional<CallRef> R = P.resultOf(Part); R && R->Fn == Fn && !Of)
-      Of = R;
-    return !Of;
-  });
-  return Of ? polarity(P, {.Call = Of}, Condition, Depth + 1) : 0;
-}
-
-static void meaningsOf(const Program &P, FuncId Fn, ValueId Returned, int Sign,
-                       unsigned Depth, std::vector<Meaning> &Out) {
-  const Value V = P.values()[Returned];
-  if (V.Op == ValueOp::Select) {
-    int Asked = signIn(P, Fn, V.Kids[0], Depth);
-    for (size_t Kid : {1, 2}) {
-      int Here = Kid == 1 ? Asked : -Asked;
-      meaningsOf(P, Fn, V.Kids[Kid],
-                 Sign < 0 ? Sign
-                 : Here   ? Here
-                          : Sign,
-                 Depth, Out);
-    }
-  } else if (auto N = P.number(Returned)) {
-    Out.push_back({*N, Sign});
-  } else if (int True = signIn(P, Fn, Returned, Depth);
-             True < 0 || (True && V.Op == ValueOp::Arith)) {
-    // A truth value, or a code; what other numbers say is not known.
-    Out.push_back({1, Sign < 0 ? Sign : True});
-    Out.push_back({0, Sign < 0 ? Sign : -True});
-  }
-}
-
-/// `send(x) == Again`: what the helper that is called returns, and when, says
-/// what the condition asks.
-static int signOfHelper(const Program &P, CallRef Call, ValueId Condition,
-                        unsigned Depth) {
-  std::vector<Target> Targets = P.targets(Call);
-  if (Targets.size() != 1 || !P.models(Call).empty())
-    return 0;
-  FuncId Fn = Targets[0].Fn;
-  std::vector<Meaning> All;
-  for (const ReturnFact &R : P.function(Fn).Returns) {
-    int Sign = 0;
-    for (const Guard &G : guardsOf(P, Fn, R.Block))
-      if (int One = signIn(P, Fn, G.Condition, Depth) * (G.Truth ? 1 : -1))
-        Sign = Sign < 0 ? Sign : One;
-    meaningsOf(P, Fn, R.What, Sign, Depth, All);
-  }
-  auto IsAnswer = [&](ValueId Id) {
-    for (unsigned I = 0; I < 3; ++I)
-      if (const PhiFact *Phi = P.phi(P.values()[Id]))
-        Id = Phi->Next;
-    const Value &V = P.values()[Id];
-    std::optional<CallRef> R = P.resultOf(V);
-    return V.Op == ValueOp::Result && R && *R == Call;
-  };
-  bool Good[2] = {}, Bad[2] = {};
-  for (const Meaning &M : All) {
-    auto Truth = evaluate(
-        P, Condition,
-        [&](ValueId Id) {
-          return IsAnswer(Id) ? std::optional(M.Number) : std::nullopt;
-        },
-        [&](ValueId Id) { return P.number(Id); });
-    if (!Truth)
-      return 0;
-    Good[*Truth != 0] |= M.Sign > 0;
-    Bad[*Truth != 0] |= M.Sign < 0;
-  }
-  if (Good[1] != Bad[1])
-    return Good[1] ? 1 : -1;
-  return Good[0] == Bad[0] ? 0 : Good[0] ? -1 : 1;
-}
-
 int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
              unsigned Depth) {
   if (Depth > 5)
     return 0;
   const Value V = P.values()[Condition];
-  bool Compares = V.Op == ValueOp::Arith && V.Kids.size() == 2;
-  if (Of.Call && (Compares || V.Op == ValueOp::Result || V.Op == ValueOp::Phi))
-    if (int Sign = signOfHelper(P, *Of.Call, Condition, Depth))
+  if (Of.Call)
+    if (int Sign = signOfNumbers(P, *Of.Call, Condition, Depth))
       return Sign;
   switch (V.Op) {
   case ValueOp::Arith:

@@ -134,6 +134,7 @@ private:
   Variation variationOfCall() const;
   bool comesRound(bool Throwing, uint32_t Avoiding = UINT32_MAX) const;
   std::vector<LoopEdge> contradicted() const;
+  std::vector<LoopEdge> settled() const;
   /// Where to look: all of the loop, or the blocks that leave \p Fixed alone.
   struct Region {
     std::vector<bool> Blocks;
@@ -335,6 +336,49 @@ std::vector<LoopEdge> LoopAnalysis::contradicted() const {
             return It != Known.end() && It->second != X.second;
           }))
         Out.push_back({B, S});
+    }
+  }
+  return Out;
+}
+
+/// Edges behind which there is no other round: what a variable is given there
+/// ends the loop, as `result = Done;` does in `while (result == NotSet)`.
+std::vector<LoopEdge> LoopAnalysis::settled() const {
+  std::vector<LoopEdge> Out;
+  auto Ends = [&](ValueId Condition, ValueId Variable, bool ExitWhen) {
+    std::vector<ValueId> Given{P.phi(P.values()[Variable])->Next};
+    bool Any = false;
+    for (size_t I = 0; I < Given.size() && I < 40; ++I) {
+      const Value V = P.values()[Given[I]];
+      if (Given[I] == Variable)
+        continue;
+      if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice) {
+        Given.insert(Given.end(), V.Kids.begin() + (V.Op == ValueOp::Select),
+                     V.Kids.end());
+        continue;
+      }
+      auto N = P.number(Given[I]);
+      auto Truth = N ? evaluateWith(P, Condition, Variable, *N) : std::nullopt;
+      if (!Truth || (*Truth != 0) != ExitWhen)
+        return false;
+      Any = true;
+    }
+    return Any;
+  };
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        In[Block.Succs[0].To] == In[Block.Succs[1].To])
+      continue;
+    for (ValueId Kid : P.values()[Block.Condition].Kids) {
+      const PhiFact *Phi = P.phi(P.values()[Kid]);
+      if (!Phi || !ofThisLoop(P.values()[Kid]) ||
+          !Ends(Block.Condition, Kid, !In[Block.Succs[0].To]))
+        continue;
+      for (uint32_t From : L.Blocks)
+        for (uint32_t S = 0; S < F.Blocks[From].Succs.size(); ++S)
+          if (llvm::is_contained(Phi->ChangedIn, F.Blocks[From].Succs[S].To))
+            Out.push_back({From, S});
     }
   }
   return Out;
@@ -805,6 +849,7 @@ LoopUse LoopAnalysis::run() {
           Known[{At.Fn, C}].Unknown = true;
   std::vector<LoopEdge> Never = lastRoundEdges(P, {Path, Step, LoopIndex});
   llvm::append_range(Never, contradicted());
+  llvm::append_range(Never, settled());
   const std::vector<LoopEdge> First =
       firstRoundEdges(P, {Path, Step, LoopIndex});
   // Before the first attempt nobody has to wait; behind it a retry has to.
