@@ -15,7 +15,8 @@ Connections::Connections(const Program &P) : P(P) {
       CallRef Ref{Fn, C};
       for (const FunctionModel *M : P.models(Ref)) {
         if (M->Role == Role::Affinity) {
-          std::string Class = P.receiverClass(Ref);
+          std::string Class =
+              M->Of ? P.classAt(Ref, M->Of) : P.receiverClass(Ref);
           // Moved away, and back in the end: the work is done over there.
           auto [It, New] = Moved.try_emplace(Class, M->Context);
           if (!New && M->Context != ContextKind::EventLoop)

@@ -63,7 +63,7 @@ const KeysOfRole Table[] = {
     {"begin", {"value"}},
     {"end", {"value"}},
     {"make", {}},
-    {"affinity", {"context"}},
+    {"affinity", {"context", "of"}},
     {"run", {"loop"}},
     {"lock", {"of"}},
     {"unlock", {"of"}},

@@ -489,3 +489,31 @@ void serve(QHttpServer &server) {
     return QString("done");
   });
 }
+// --- tested.cpp
+#include <QtCore/QObject>
+#include <QtCore/QThread>
+
+namespace QTest {
+int qExec(QObject *test, int count = 0, char **words = nullptr);
+}
+
+// The slots of a test wait as long as the test takes; those of others do not.
+struct ParseTest : QObject {
+  Q_OBJECT
+private slots:
+  void parses() {
+    QThread::msleep(5000);  // ok: [ratelimit-blocking-in-async] a test
+  }
+};
+struct Parser : QObject {
+  Q_OBJECT
+private slots:
+  void parses() {
+    QThread::msleep(5000);  // expect: [ratelimit-blocking-in-async] "5 s"
+  }
+};
+int main(int count, char **words) {
+  ParseTest test;
+  Parser parser;
+  return QTest::qExec(&test, count, words);
+}
