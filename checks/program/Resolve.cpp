@@ -266,7 +266,9 @@ ValueId Program::fieldOf(ValueId BaseId, const Value &Field,
 ValueId Program::elementAt(ValueId Table, ValueId Place) const {
   static constexpr size_t Largest = 16;
   Value List = (*Values)[Table];
+  // A vector is built from a list, an array class holds one.
   while (List.Op == ValueOp::Construct && List.Kids.size() == 1 &&
+         (List.Text != "{}" || !List.Aux.empty()) &&
          (*Values)[List.Kids[0]].Op == ValueOp::Construct)
     List = (*Values)[List.Kids[0]];
   if (List.Op != ValueOp::Construct || List.Text != "{}" || List.Kids.empty())
