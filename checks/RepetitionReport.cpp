@@ -278,7 +278,7 @@ std::pair<const Limit *, double> Reporter::strictest() const {
   static constexpr double Longest = 3600;
   std::pair<const Limit *, double> Out{X.B->L, X.B->NeededPace};
   for (const Limit *L : X.Where.Limits) {
-    std::optional<double> Cost = costOf(*L, X.Where.Row, X.Where.Url);
+    std::optional<double> Cost = X.Where.costOf(*L);
     if (!L->countsRequests() || L->Narrow || L->WindowSeconds > Longest ||
         !Cost)
       continue;
