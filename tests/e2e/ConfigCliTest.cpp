@@ -154,6 +154,24 @@ void closeAll(CURL *Handle, acme::Limiter &Limits, int N) {
   EXPECT_CODE(run("check a.cpp --"), 0);
 }
 
+TEST_F(ConfigCliTest, AssumedLatencyIsSaidWhereItMatters) {
+  write("a.c", LoopC);
+  for (auto [Options, Words] :
+       {std::pair("", "; an answer is taken to need 100 ms"),
+        {"--assume-latency 0.25 ", "; an answer is taken to need 250 ms"}}) {
+    Outcome R = run(std::string("check ") + Options + "a.c --");
+    EXPECT_CODE(R, 1);
+    EXPECT_TRUE(R.says(Words)) << R.Out;
+  }
+  // The loop has a wait of its own.
+  std::string Paced = PacedC;
+  Paced.replace(Paced.find("sleep(2)"), 8, "sleep(1)");
+  write("b.c", Paced);
+  Outcome R = run("check b.c --");
+  EXPECT_CODE(R, 1);
+  EXPECT_FALSE(R.says("an answer is taken")) << R.Out;
+}
+
 TEST_F(ConfigCliTest, AssumptionsChangeTheJudgement) {
   write("a.c", LoopC);
   write(".throttlint", "AssumedLatency: 12\n");
