@@ -151,7 +151,8 @@ static std::string lastUrl(StringRef Url) {
 }
 
 /// A file on the way has the name of a parameter whose absence costs as a text
-/// of its own, as clients take parameters beside the URL.
+/// of its own, as clients take parameters beside the URL; any file, where the
+/// request takes more than one argument.
 static bool namesParameter(const Program &P, const Endpoint &Row,
                            const std::vector<CallRef> &Path) {
   return llvm::any_of(P.literals(), [&](const LiteralFact &L) {
@@ -159,9 +160,10 @@ static bool namesParameter(const Program &P, const Endpoint &Row,
                         [&](const Cost &C) {
                           return llvm::is_contained(C.Without, L.Text);
                         }) &&
-           llvm::any_of(Path, [&](CallRef Step) {
-             return P.call(Step).Loc.File == L.Loc.File;
-           });
+           (P.call(Path.back()).Args.size() > 1 ||
+            llvm::any_of(Path, [&](CallRef Step) {
+              return P.call(Step).Loc.File == L.Loc.File;
+            }));
   });
 }
 
