@@ -194,7 +194,7 @@ std::optional<Breach> worstBreach(const Effect &E,
     WideFigure |= !L->Narrow && L->countsRequests();
     if (ownEach(*L, R))
       continue;
-    std::optional<Breach> B = breach(*L, R, costOf(*L, Where.Row, Where.Url));
+    std::optional<Breach> B = breach(*L, R, Where.costOf(*L));
     if (!B)
       continue;
     std::optional<Breach> &Slot = L->Narrow ? Narrow : Wide;

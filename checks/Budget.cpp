@@ -71,7 +71,7 @@ FuncId Accountant::unitOf(FuncId Fn) const {
 /// A limit of each endpoint, or one that they share.
 void Accountant::spend(Spender S) {
   for (const Limit *L : S.Where.Limits) {
-    std::optional<double> Cost = costOf(*L, S.Where.Row, S.Where.Url);
+    std::optional<double> Cost = S.Where.costOf(*L);
     if (!Cost)
       continue;
     std::string Endpoint = L->PerApi ? "" : S.Where.name();

@@ -77,7 +77,10 @@ private:
     std::vector<ResolvedEndpoint> Out = resolveEndpoints(P, E);
     // The files on the way may tell another story on another way.
     if (llvm::all_of(Out, [](const ResolvedEndpoint &Where) {
-          return Where.How != Evidence::None && Where.NamedBy.empty();
+          return Where.How != Evidence::None && Where.NamedBy.empty() &&
+                 !(Where.Row && llvm::any_of(Where.Row->Costs, [](auto &C) {
+                     return !C.Without.empty();
+                   }));
         }))
       Endpoints.emplace(std::pair(E.Url, E.Verb), Out);
     return Out;

@@ -88,6 +88,7 @@ public:
                                                                    : "sent ") +
         how() + consequence();
     repeats();
+    latency();
     size_t From = 0;
     while (E.Path[From] != X.Place)
       ++From;
@@ -123,6 +124,7 @@ private:
   std::string atOnce() const;
   std::string consequence() const;
   void repeats();
+  void latency();
   void limiters();
   std::pair<const Limit *, double> strictest() const;
   void adviseLargerPages();
@@ -259,6 +261,21 @@ void Reporter::repeats() {
                      L.Loc.Column, std::move(Words)});
 }
 
+/// Where nothing but the answers spaces the rounds out, the time that the
+/// message tells follows from what an answer is taken to need.
+void Reporter::latency() {
+  if (!X.B || X.B->AfterSeconds < 1 || X.B->NeedsFastAnswers ||
+      R.Latency <= 0 || R.spacing() > 0)
+    return;
+  std::string Words = "an answer is taken to need " +
+                      secondsWords(Ctx.Options.AssumedLatencySeconds);
+  if (F.Trace.empty())
+    F.Trace.push_back(
+        stepAt(P, E.Path[X.Step], TraceStep::Repetition, std::move(Words)));
+  else
+    F.Trace.back().Message += "; " + Words;
+}
+
 /// The limiter on the way, and why it does not help.
 void Reporter::limiters() {
   auto Add = [&](const Limiter &L, const char *Words) {
@@ -278,7 +295,7 @@ std::pair<const Limit *, double> Reporter::strictest() const {
   static constexpr double Longest = 3600;
   std::pair<const Limit *, double> Out{X.B->L, X.B->NeededPace};
   for (const Limit *L : X.Where.Limits) {
-    std::optional<double> Cost = costOf(*L, X.Where.Row, X.Where.Url);
+    std::optional<double> Cost = X.Where.costOf(*L);
     if (!L->countsRequests() || L->Narrow || L->WindowSeconds > Longest ||
         !Cost)
       continue;

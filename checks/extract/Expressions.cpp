@@ -93,6 +93,9 @@ void FunctionExtractor::noteLiteral(const StringLiteral *S,
         Wanted |= Text.contains_insensitive(Shown);
     for (const std::string &Host : A->Hosts)
       Wanted |= Host != "*" && Text.contains(Host);
+    for (const Endpoint &E : A->Endpoints)
+      for (const Cost &C : E.Costs)
+        Wanted |= llvm::is_contained(C.Without, Text);
   }
   if (Wanted)
     U.Facts.Literals.push_back(

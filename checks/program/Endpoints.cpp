@@ -150,6 +150,23 @@ static std::string lastUrl(StringRef Url) {
   return (Before.contains('?') && Before != Last ? Url : Last).str();
 }
 
+/// A file on the way has the name of a parameter whose absence costs as a text
+/// of its own, as clients take parameters beside the URL; any file, where the
+/// request takes more than one argument.
+static bool namesParameter(const Program &P, const Endpoint &Row,
+                           const std::vector<CallRef> &Path) {
+  return llvm::any_of(P.literals(), [&](const LiteralFact &L) {
+    return llvm::any_of(Row.Costs,
+                        [&](const Cost &C) {
+                          return llvm::is_contained(C.Without, L.Text);
+                        }) &&
+           (P.call(Path.back()).Args.size() > 1 ||
+            llvm::any_of(Path, [&](CallRef Step) {
+              return P.call(Step).Loc.File == L.Loc.File;
+            }));
+  });
+}
+
 static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Spelt,
                                    const std::string &Verb,
                                    const std::vector<CallRef> &Path) {
@@ -191,6 +208,8 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Spelt,
   }
   if (Out.Provider)
     Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Out);
+  if (Out.Row)
+    Out.MoreParameters = namesParameter(P, *Out.Row, Path);
   return Out;
 }
 
@@ -206,8 +225,11 @@ std::vector<ResolvedEndpoint> resolveEndpoints(const Program &P,
   std::vector<ResolvedEndpoint> Out;
   for (const std::string &Url : P.texts(Request.Url, 8)) {
     ResolvedEndpoint E = resolveUrl(P, Url, Verb, Request.Path);
-    if (llvm::none_of(Out, [&](const auto &O) { return O.sameAs(E); }))
+    auto Same = llvm::find_if(Out, [&](const auto &O) { return O.sameAs(E); });
+    if (Same == Out.end())
       Out.push_back(std::move(E));
+    else // It is asked with other parameters, too.
+      Same->MoreParameters = true;
   }
   if (Out.empty())
     Out.emplace_back();

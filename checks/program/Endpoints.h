@@ -38,7 +38,13 @@ struct ResolvedEndpoint {
   bool PlanUnclear = false;
   /// The program shows its plan.
   bool PlanKnown = false;
+  /// Parameters that are not in the URL may be given in another way.
+  bool MoreParameters = false;
 
+  /// Units of \p L that the request costs.
+  std::optional<double> costOf(const Limit &L) const {
+    return throttlint::costOf(L, Row, Url, !MoreParameters);
+  }
   /// `conversations.close`, `GET /repos/{owner}/{repo}` or the URL.
   std::string name() const;
   bool sameAs(const ResolvedEndpoint &Other) const {

@@ -3,6 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "ruledb/ApiRules.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -10,12 +11,26 @@ using llvm::StringRef;
 
 namespace throttlint {
 
+static llvm::SmallVector<StringRef, 8> queryPairs(StringRef Url) {
+  llvm::SmallVector<StringRef, 8> Pairs;
+  Url.split('#').first.split('?').second.split(Pairs, '&', -1,
+                                               /*KeepEmpty=*/false);
+  return Pairs;
+}
+
+/// Whether \p Url gives none of \p Names, as far as it can be read: a hole at
+/// the end of the path, or where a name should stand, may hold any of them.
+static bool lacks(StringRef Url, const std::vector<std::string> &Names) {
+  return !Url.split('?').first.ends_with("}") &&
+         llvm::none_of(queryPairs(Url), [&](StringRef Pair) {
+           StringRef Key = Pair.split('=').first;
+           return Key.contains('{') || llvm::is_contained(Names, Key);
+         });
+}
+
 std::optional<double> numberInQuery(std::string_view Url,
                                     std::string_view Name) {
-  StringRef Query = StringRef(Url).split('#').first.split('?').second;
-  llvm::SmallVector<StringRef, 8> Pairs;
-  Query.split(Pairs, '&');
-  for (StringRef Pair : Pairs) {
+  for (StringRef Pair : queryPairs(Url)) {
     auto [Key, Value] = Pair.split('=');
     double Number = 0;
     if (Key == StringRef(Name) && !Value.getAsDouble(Number))
@@ -31,7 +46,7 @@ std::optional<double> pageSize(const Pagination &P, std::string_view Url) {
 }
 
 std::optional<double> costOf(const Limit &L, const Endpoint *Row,
-                             std::string_view Url) {
+                             std::string_view Url, bool AllInUrl) {
   if (!L.countsRequests())
     return std::nullopt;
   std::optional<double> Units = L.DefaultCost;
@@ -40,6 +55,8 @@ std::optional<double> costOf(const Limit &L, const Endpoint *Row,
   double Passed = 0; // the largest threshold that is reached
   for (const Cost &C : Row->Costs) {
     if (C.Limit.empty() ? L.Unit.empty() : C.Limit != L.Id)
+      continue;
+    if (!C.Without.empty() && !(AllInUrl && lacks(Url, C.Without)))
       continue;
     double From = 0;
     if (!C.Parameter.empty()) {

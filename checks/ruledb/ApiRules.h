@@ -88,6 +88,8 @@ struct Cost {
   /// Only where this query parameter has at least this value.
   std::string Parameter;
   double From = 0;
+  /// Only where none of these query parameters is given.
+  std::vector<std::string> Without;
 };
 
 struct BatchCall {
@@ -213,9 +215,10 @@ std::optional<double> numberInQuery(std::string_view Url,
 /// Elements of one page: as \p Url asks, or what is sent to who does not ask.
 std::optional<double> pageSize(const Pagination &P, std::string_view Url);
 /// Units of \p L that a request to \p Row costs, judged by the parameters in
-/// \p Url; empty where the number of requests does not tell.
+/// \p Url; empty where the number of requests does not tell. \p AllInUrl: what
+/// is not in the URL is not given in another way either.
 std::optional<double> costOf(const Limit &L, const Endpoint *Row,
-                             std::string_view Url);
+                             std::string_view Url, bool AllInUrl = true);
 
 } // namespace throttlint
 

@@ -956,10 +956,10 @@ std::vector<std::string> limitIds(const Api &A) {
 /// A number, or a list of costs that hold under conditions.
 std::vector<Cost> readCosts(const Node &N, const Api &A) {
   if (N.json().is_number())
-    return {{readCost(N).value_or(1), {}, {}, 0}};
+    return {{readCost(N).value_or(1), {}, {}, 0, {}}};
   std::vector<Cost> Out;
   N.each([&](const Node &C) {
-    C.expectObject({"units", "limit", "parameter", "from", "note"});
+    C.expectObject({"units", "limit", "parameter", "from", "without", "note"});
     Cost One;
     if (C.has("units"))
       One.Units = readCost(C.member("units")).value_or(1);
@@ -975,6 +975,7 @@ std::vector<Cost> readCosts(const Node &N, const Api &A) {
       One.From = C.member("from").number();
     if (C.has("from") != !One.Parameter.empty())
       C.error("'parameter' and 'from' belong together");
+    One.Without = C.strings("without");
     Out.push_back(std::move(One));
   });
   return Out;

@@ -154,6 +154,53 @@ void closeAll(CURL *Handle, acme::Limiter &Limits, int N) {
   EXPECT_CODE(run("check a.cpp --"), 0);
 }
 
+// Only where the whole program was read can it be told.
+TEST_F(ConfigCliTest, LimitersThatTheProgramDoesNotHave) {
+  write("a.cpp", R"(namespace acme { struct Limiter { void acquire(); }; }
+void release() {}
+void step(acme::Limiter &Limits) { Limits.acquire(); }
+)");
+  write("compile_flags.txt", "-std=c++20\n");
+  write(".throttlint", "Limiters:\n  - Function: acme::Limiter::acquire\n"
+                       "  - Function: release\n");
+  Outcome R = run("check");
+  EXPECT_CODE(R, 0);
+  EXPECT_FALSE(R.complains("warning")) << R.Err;
+  write(".throttlint", "Limiters:\n  - Function: acme::Limiter::aquire\n");
+  R = run("check");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(
+      R.complains("warning: .throttlint:2:15: the program neither calls nor "
+                  "has a function 'acme::Limiter::aquire'; did you mean "
+                  "'acme::Limiter::acquire'?"))
+      << R.Err;
+  R = run("check a.cpp");
+  EXPECT_CODE(R, 0);
+  EXPECT_FALSE(R.complains("neither calls")) << R.Err;
+  write("b.cpp", "#include <missing.h>\n");
+  R = run("check");
+  EXPECT_CODE(R, 3);
+  EXPECT_FALSE(R.complains("neither calls")) << R.Err;
+}
+
+TEST_F(ConfigCliTest, AssumedLatencyIsSaidWhereItMatters) {
+  write("a.c", LoopC);
+  for (auto [Options, Words] :
+       {std::pair("", "; an answer is taken to need 100 ms"),
+        {"--assume-latency 0.25 ", "; an answer is taken to need 250 ms"}}) {
+    Outcome R = run(std::string("check ") + Options + "a.c --");
+    EXPECT_CODE(R, 1);
+    EXPECT_TRUE(R.says(Words)) << R.Out;
+  }
+  // The loop has a wait of its own.
+  std::string Paced = PacedC;
+  Paced.replace(Paced.find("sleep(2)"), 8, "sleep(1)");
+  write("b.c", Paced);
+  Outcome R = run("check b.c --");
+  EXPECT_CODE(R, 1);
+  EXPECT_FALSE(R.says("an answer is taken")) << R.Out;
+}
+
 TEST_F(ConfigCliTest, AssumptionsChangeTheJudgement) {
   write("a.c", LoopC);
   write(".throttlint", "AssumedLatency: 12\n");

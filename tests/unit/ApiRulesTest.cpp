@@ -116,6 +116,8 @@ constexpr const char *Weights = R"(
     {"name": "time", "path": "/time", "limits": ["weight", "points"], "cost": 1},
     {"name": "own", "path": "/own", "limits": ["weight", "points"],
      "cost": [{"units": 7, "limit": "weight"}]},
+    {"name": "orders", "path": "/orders", "limits": ["weight"],
+     "cost": [{"units": 6}, {"units": 80, "without": ["symbol", "symbols"]}]},
     {"name": "none", "path": "/none", "limits": ["weight", "points"]}])";
 
 TEST(ApiRulesTest, CostOfARequest) {
@@ -125,7 +127,7 @@ TEST(ApiRulesTest, CostOfARequest) {
   const Limit &Weight = A.Limits.at("weight"), &Raw = A.Limits.at("raw"),
               &Points = A.Limits.at("points");
   const Endpoint &Depth = A.Endpoints[0], &Time = A.Endpoints[1],
-                 &Own = A.Endpoints[2], &None = A.Endpoints[3];
+                 &Own = A.Endpoints[2], &None = A.Endpoints[4];
   std::string Url = "https://a.example/depth?symbol={s}&limit=";
   EXPECT_EQ(costOf(Weight, &Depth, "https://a.example/depth"), 5);
   EXPECT_EQ(costOf(Weight, &Depth, Url + "100"), 5);
@@ -141,6 +143,27 @@ TEST(ApiRulesTest, CostOfARequest) {
   EXPECT_EQ(costOf(Points, &Own, ""), 3);
   EXPECT_FALSE(costOf(Weight, &None, "")) << "calls do not tell";
   EXPECT_EQ(costOf(Points, nullptr, ""), 3);
+}
+
+TEST(ApiRulesTest, CostWhereAParameterIsMissing) {
+  Loaded L = load(Weights);
+  ASSERT_TRUE(L.Errors.empty()) << L.Errors[0].str();
+  const Limit &Weight = L.api().Limits.at("weight");
+  const Endpoint &Orders = L.api().Endpoints[3];
+  for (auto [Rest, Units] : {std::pair("", 80.0),
+                             {"?", 80},
+                             {"?time={t}&signature={s}", 80},
+                             {"?time=5#symbol=a", 80},
+                             {"?symbol={s}", 6},
+                             {"?time=5&symbols={s}", 6},
+                             // What cannot be read may hold it.
+                             {"{query}", 6},
+                             {"?{query}", 6},
+                             {"?time=5&{name}=a", 6}}) {
+    std::string Url = std::string("https://a.example/orders") + Rest;
+    EXPECT_EQ(costOf(Weight, &Orders, Url), Units) << Url;
+    EXPECT_EQ(costOf(Weight, &Orders, Url, /*AllInUrl=*/false), 6) << Url;
+  }
 }
 
 //===--- Answers ----------------------------------------------------------===//

@@ -6,6 +6,7 @@
 #include "cli/Terminal.h"
 #include "config/ConfiguredRules.h"
 #include "report/Progress.h"
+#include "ruledb/DidYouMean.h"
 #include "suppress/Suppress.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -172,11 +173,49 @@ const AnalysisOptions &Project::analysisOptions() {
   return Analysis;
 }
 
+/// All names under which a model finds a function of the program.
+static std::set<std::string> functionNames(const Program &P) {
+  std::set<std::string> Out;
+  for (const FunctionFacts &F : P.functions()) {
+    Out.insert(F.Key);
+    for (const CallFact &C : F.Calls) {
+      Out.insert(C.Key);
+      Out.insert(C.OtherKeys.begin(), C.OtherKeys.end());
+    }
+  }
+  return Out;
+}
+
+/// Says which limiters of the configuration the program does not have. Only
+/// where all of it was read: the rest may have them.
+void Project::unknownLimiters(const AnalysisResult &Result,
+                              const std::set<std::string> &Functions) {
+  if (!Wanted.empty() || llvm::any_of(Result.Units, [](const UnitReport &U) {
+        return U.Status != UnitStatus::Ok;
+      }))
+    return;
+  for (const ConfigValue &L : Configured->limiters()) {
+    const ConfigValue &Name = *L.get("Function");
+    if (!Functions.contains(Name.Text))
+      Err << "throttlint: warning: " << Name.Where.str()
+          << ": the program neither calls nor has a function '" << Name.Text
+          << "'" << didYouMean(Name.Text, Functions) << "\n";
+  }
+}
+
 AnalysisResult
 Project::analyze(std::function<void(const CheckContext &)> Inspect) {
   analysisOptions();
   Analysis.Inspect = std::move(Inspect);
-  return throttlint::analyze(Commands.Units, *Rules, Analysis);
+  std::set<std::string> Functions;
+  if (!Configured->limiters().empty())
+    Analysis.Beside = [&](const CheckContext &Ctx) {
+      Functions = functionNames(Ctx.P);
+    };
+  AnalysisResult Out = throttlint::analyze(Commands.Units, *Rules, Analysis);
+  Analysis.Beside = nullptr;
+  unknownLimiters(Out, Functions);
+  return Out;
 }
 
 std::optional<AnalysisResult> Project::writeIndex(std::string File) {

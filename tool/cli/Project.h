@@ -21,6 +21,8 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 
+#include <set>
+
 namespace throttlint {
 
 class Project {
@@ -85,6 +87,9 @@ public:
   bool verbose() const { return Verbose; }
 
 private:
+  void unknownLimiters(const AnalysisResult &Result,
+                       const std::set<std::string> &Functions);
+
   llvm::raw_fd_ostream &Err;
   CompileCommandsRequest Request;
   AnalysisOptions Analysis;

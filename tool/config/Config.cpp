@@ -118,6 +118,10 @@ std::vector<ConfigValue> Config::unknownApis() const {
   return elements(get("UnknownApis"));
 }
 
+std::vector<ConfigValue> Config::limiters() const {
+  return elements(get("Limiters"));
+}
+
 std::vector<std::string> Config::flags() const {
   std::vector<std::string> Out;
   for (const ConfigValue &V : elements(get("Flags")))

@@ -40,6 +40,7 @@ public:
   std::vector<std::pair<std::string, ConfigValue>> plans() const;
   std::vector<ConfigValue> extraRules() const;
   std::vector<ConfigValue> unknownApis() const;
+  std::vector<ConfigValue> limiters() const;
   std::vector<std::string> flags() const;
   bool requiresFlag() const;
   /// The provider of APIs that the configuration describes.

@@ -106,7 +106,8 @@ const std::vector<ConfigKey> &configKeys() {
        true, "", "[{Function: acme::Limiter::acquire, Rate: 10, Window: 1}]",
        "Functions of the project that wait until a request may be sent, where "
        "their body cannot tell. Without a rate their speed is not known, and "
-       "loops that pass them are silent."},
+       "loops that pass them are silent. A name that the program neither calls "
+       "nor has is warned of where the whole program was read."},
       {"UnknownApis",
        listOf(record(
            {{"Host", shape(Shape::Text),

@@ -128,12 +128,16 @@ std::string endpointPage(const Api &A, const Endpoint &E) {
   Out += limitLines(A, Limits, Limits.size() > 1 ? "limits" : "limit");
   Out += limitLines(A, A.CommonLimits, "and all");
   for (const Cost &C : E.Costs)
-    Out += row("cost", countWords(C.Units) +
-                           (C.Limit.empty() ? "" : " of " + quoted(C.Limit)) +
-                           (C.Parameter.empty()
-                                ? ""
-                                : " where " + quoted(C.Parameter) +
-                                      " is at least " + countWords(C.From)));
+    Out += row(
+        "cost",
+        countWords(C.Units) +
+            (C.Limit.empty() ? "" : " of " + quoted(C.Limit)) +
+            (C.Parameter.empty() ? ""
+                                 : " where " + quoted(C.Parameter) +
+                                       " is at least " + countWords(C.From)) +
+            (C.Without.empty()
+                 ? ""
+                 : " without `" + llvm::join(C.Without, "` and `") + "`"));
   for (const auto &[Id, Ids] : E.PlanLimits) {
     std::string Label = Id;
     for (const Plan &P : A.Plans)

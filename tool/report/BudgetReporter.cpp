@@ -102,7 +102,7 @@ void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
   const char *Each = X.R.Role == LoopRole::Iterate    ? "element"
                      : X.R.Role == LoopRole::Paginate ? "page"
                                                       : "round";
-  std::optional<double> Cost = costOf(*B.L, S.Where.Row, S.Where.Url);
+  std::optional<double> Cost = S.Where.costOf(*B.L);
   double Gap =
       B.L->WindowSeconds / *B.L->Requests * X.R.Requests * Cost.value_or(1);
   if (X.B && X.B->L == B.L) {

@@ -33,3 +33,34 @@ void snapshotsSlowly(const Names &names) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2500));
   }
 }
+
+// Without a symbol the answer is about all of them, and costs for all.
+void orders(int rounds) {
+  httplib::Client http("https://api.binance.com");
+  for (int i = 0; i < rounds; ++i)
+    if (auto r = http.Get("/api/v3/openOrders"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "of which each request takes 80, so from the 76th element on it answers 429"
+}
+
+void ordersOf(const Names &names) {
+  httplib::Client http("https://api.binance.com");
+  for (const std::string &name : names)
+    if (auto r = http.Get("/api/v3/openOrders?symbol=" + name); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "of which each request takes 6, so from the 1,001st element on"
+}
+
+void days(int rounds) {
+  httplib::Client http("https://api.binance.com");
+  for (int i = 0; i < rounds; ++i)
+    if (auto r = http.Get("/api/v3/ticker/24hr?type=MINI"); !r || r->status != 200) return;  // expect: [ratelimit-request-in-loop] "of which each request takes 80, so from the 76th element on"
+}
+
+void day(int rounds) {
+  httplib::Client http("https://api.binance.com");
+  for (int i = 0; i < rounds; ++i)
+    if (auto r = http.Get("/api/v3/ticker/24hr?symbol=BTCUSDT"); !r || r->status != 200) return;  // ok: [ratelimit-request-in-loop] 2 each
+}
+
+void dayOf(const Names &names) {
+  httplib::Client http("https://api.binance.com");
+  for (const std::string &name : names)
+    if (auto r = http.Get("/api/v3/ticker/24hr?symbol=" + name); !r || r->status != 200) return;  // expect: [ratelimit-batch-available] "one call takes up to 20 of them"
+}
