@@ -1,6 +1,8 @@
 //===- SampleTest.cpp - the founding story, as a user runs it ---*- C++ -*-===//
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
+#include "Check.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -10,6 +12,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+#include <string>
+
 namespace {
 
 struct Outcome {
@@ -17,11 +22,11 @@ struct Outcome {
   nlohmann::json Report;
 };
 
-/// `throttlint check --format json` on one step of the sample.
-Outcome check(const char *Step) {
+/// `throttlint check --format json` on one folder of the samples.
+Outcome check(const std::string &Sample) {
   llvm::SmallString<128> Out;
   EXPECT_FALSE(llvm::sys::fs::createTemporaryFile("sample", "json", Out));
-  std::string Folder = std::string(SAMPLE_DIR) + "/slack-cleanup/" + Step;
+  std::string Folder = std::string(SAMPLE_DIR) + "/" + Sample;
   llvm::StringRef Args[] = {THROTTLINT_BINARY, "check", "--format", "json",
                             Folder};
   std::optional<llvm::StringRef> Redirects[] = {llvm::StringRef(""), Out.str(),
@@ -39,7 +44,7 @@ Outcome check(const char *Step) {
 }
 
 TEST(SlackCleanup, TheLoopIsReportedWithItsLimit) {
-  Outcome R = check("1-loop");
+  Outcome R = check("slack-cleanup/1-loop");
   EXPECT_EQ(R.Code, 1);
   ASSERT_EQ(R.Report["findings"].size(), 1u) << R.Report.dump(2);
   const auto &F = R.Report["findings"][0];
@@ -59,7 +64,7 @@ TEST(SlackCleanup, TheLoopIsReportedWithItsLimit) {
 }
 
 TEST(SlackCleanup, TheFixThatFreezesTheLoopIsReported) {
-  Outcome R = check("2-blocking-fix");
+  Outcome R = check("slack-cleanup/2-blocking-fix");
   EXPECT_EQ(R.Code, 1);
   bool Blocking = false, Request = false;
   for (const auto &F : R.Report["findings"]) {
@@ -74,9 +79,20 @@ TEST(SlackCleanup, TheFixThatFreezesTheLoopIsReported) {
 }
 
 TEST(SlackCleanup, TheRealFixIsSilent) {
-  Outcome R = check("3-real-fix");
+  Outcome R = check("slack-cleanup/3-real-fix");
   EXPECT_EQ(R.Code, 0);
   EXPECT_TRUE(R.Report["findings"].empty()) << R.Report.dump(2);
+}
+
+TEST(EveryCheck, IsSeenOnTheSampleWrittenForIt) {
+  Outcome R = check("every-check");
+  EXPECT_EQ(R.Code, 1);
+  std::set<std::string> Seen, All;
+  for (const auto &F : R.Report["findings"])
+    Seen.insert(F["check"].get<std::string>());
+  for (const auto &C : throttlint::allChecks())
+    All.insert(C->info().Id);
+  EXPECT_EQ(Seen, All);
 }
 
 } // namespace
