@@ -62,6 +62,7 @@ private:
   void collectEvidence();
   FuncId functionAt(const Location &At) const;
   std::set<FuncId> reach(FuncId Fn) const;
+  std::optional<Platform> platformOfLibrary(const Entry &Way) const;
   std::optional<Platform> platformOf(const Entry &Way) const;
   bool answers(const Entry &Way) const;
   void report(const Entry &Way, const Platform &By, std::vector<Finding> &Out);
@@ -118,11 +119,25 @@ bool DeadlineJudge::answers(const Entry &Way) const {
   return false;
 }
 
+/// All events that the library hands on come from one platform.
+std::optional<Platform>
+DeadlineJudge::platformOfLibrary(const Entry &Way) const {
+  if (!Way.By || !Way.By->By->Model || Way.By->By->Model->AnswersTo.empty())
+    return std::nullopt;
+  for (const auto &A : Ctx.Rules.apis())
+    if (A->Provider == Way.By->By->Model->AnswersTo && !A->Deadlines.empty())
+      return Platform{A.get(), nullptr, Confidence::High,
+                      "its events come from " + A->Name};
+  return std::nullopt;
+}
+
 std::optional<Platform> DeadlineJudge::platformOf(const Entry &Way) const {
+  std::optional<Platform> Out = platformOfLibrary(Way);
+  if (!Out && Evidence.empty())
+    return std::nullopt;
   std::set<FuncId> Runs = reach(Way.Fn);
   std::set<const Api *> All;
-  std::optional<Platform> Out;
-  for (const Shown &S : Evidence) {
+  for (const Shown &S : Out ? std::vector<Shown>() : Evidence) {
     All.insert(S.Of);
     if (!Runs.contains(S.In))
       continue;
@@ -218,8 +233,6 @@ void DeadlineJudge::report(const Entry &Way, const Platform &By,
 
 void DeadlineJudge::run(std::vector<Finding> &Out) {
   collectEvidence();
-  if (Evidence.empty())
-    return;
   std::set<FuncId> Done;
   for (const Entry &Way : Ctx.Ways.entries())
     if (answers(Way) && Done.insert(Way.Fn).second)

@@ -186,6 +186,9 @@ struct FunctionModel {
   bool ServesEvents = false;
   /// Schedule: the callable answers a request that somebody waits for.
   bool Answers = false;
+  /// Schedule, with Answers: the provider who waits, where the library serves
+  /// no other.
+  std::string AnswersTo;
   /// What else the threads of the pool serve, in words. Empty: the pool is
   /// the program's own.
   std::string SharedWith;

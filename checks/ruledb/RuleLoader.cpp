@@ -389,6 +389,7 @@ FunctionModel readModel(const Node &N) {
                        "chunks",
                        "lazy",
                        "per_element",
+                       "answers_to",
                        "may_end_early",
                        "since",
                        "permits",
@@ -512,6 +513,9 @@ FunctionModel readModel(const Node &N) {
   M.StaysOver = N.boolean("stays_over");
   M.ServesEvents = N.boolean("serves_events");
   M.Answers = N.boolean("answers");
+  M.AnswersTo = N.string("answers_to");
+  if (!M.AnswersTo.empty() && !M.Answers)
+    N.member("answers_to").error("belongs to a row with '\"answers\": true'");
   M.SharedWith = N.string("shared_with");
   if (!M.SharedWith.empty() && M.Context != ContextKind::Pool)
     N.member("shared_with").error("belongs to the context 'pool' only");

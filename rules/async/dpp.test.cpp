@@ -77,3 +77,79 @@ dpp::task<> welcome(dpp::cluster &bot, const std::vector<dpp::snowflake> &member
     if (answer.status != 200) co_return;
   }
 }
+// --- deadlines.cpp
+#include <dpp/dpp.h>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <string>
+#include <vector>
+
+static httplib::Client web("https://slack.com");
+static bool closeDm(const std::string &id) {
+  auto answer = web.Get("/api/conversations.close?channel=" + id);
+  return answer && answer->status == 200;
+}
+dpp::task<void> paced(dpp::cluster &bot, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids) {
+    if (!closeDm(id))  // ok: [ratelimit-request-in-loop] 4 s apart // expect: [ratelimit-blocking-in-async]
+      co_return;
+    co_await bot.co_sleep(4);
+  }
+}
+dpp::task<void> hurried(dpp::cluster &bot, const std::vector<std::string> &ids) {
+  for (const std::string &id : ids) {
+    if (!closeDm(id))  // expect: [ratelimit-request-in-loop] "1 s apart" // expect: [ratelimit-blocking-in-async]
+      co_return;
+    co_await bot.co_sleep(1);
+  }
+}
+
+void answers(dpp::cluster &bot) {
+  bot.on_slashcommand([](const dpp::slashcommand_t &event) {
+    sleep(5);  // expect: [ratelimit-handler-deadline] "5 s" // expect: [ratelimit-blocking-in-async] "5 s"
+    event.reply("done");
+  });
+  bot.on_slashcommand([](const dpp::slashcommand_t &event) {
+    event.thinking();
+    sleep(5);  // ok: [ratelimit-handler-deadline] said at once // expect: [ratelimit-blocking-in-async] "5 s"
+    event.edit_response("done");
+  });
+  bot.on_button_click([](const dpp::button_click_t &event) {
+    event.dialog(dpp::interaction_modal_response());
+    sleep(6);  // ok: [ratelimit-handler-deadline] answered before // expect: [ratelimit-blocking-in-async] "6 s"
+  });
+  bot.on_button_click([&bot](const dpp::button_click_t &event) -> dpp::task<void> {
+    co_await bot.co_sleep(6);  // expect: [ratelimit-handler-deadline] "6 s"
+    co_await event.co_reply("done");
+  });
+  bot.on_select_click([&bot](const dpp::select_click_t &event) -> dpp::task<void> {
+    co_await event.co_thinking();
+    co_await bot.co_sleep(7);  // ok: [ratelimit-handler-deadline] answered before
+    co_await event.co_reply("done");
+  });
+  bot.on_select_click([](const dpp::select_click_t &event) {
+    sleep(7);  // expect: [ratelimit-handler-deadline] "7 s" // expect: [ratelimit-blocking-in-async] "7 s"
+    event.reply("done");
+  });
+  bot.on_form_submit([](const dpp::form_submit_t &event) {
+    sleep(8);  // expect: [ratelimit-handler-deadline] "8 s" // expect: [ratelimit-blocking-in-async] "8 s"
+    event.reply("done");
+  });
+  bot.on_autocomplete([](const dpp::autocomplete_t &) {
+    sleep(9);  // expect: [ratelimit-handler-deadline] "9 s" // expect: [ratelimit-blocking-in-async] "9 s"
+  });
+  bot.on_user_context_menu([](const dpp::user_context_menu_t &event) {
+    sleep(10);  // expect: [ratelimit-handler-deadline] "10 s" // expect: [ratelimit-blocking-in-async] "10 s"
+    event.reply("done");
+  });
+  bot.on_message_context_menu([](const dpp::message_context_menu_t &event) {
+    sleep(11);  // expect: [ratelimit-handler-deadline] "11 s" // expect: [ratelimit-blocking-in-async] "11 s"
+    event.reply("done");
+  });
+  // Nobody waits for an answer to a message.
+  bot.on_message_create([](const dpp::message_create_t &event) {
+    sleep(12);  // ok: [ratelimit-handler-deadline] a message // expect: [ratelimit-blocking-in-async] "12 s"
+    event.reply("done");
+  });
+}

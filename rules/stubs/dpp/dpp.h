@@ -246,9 +246,11 @@ struct ready_t : event_dispatch_t {
   std::string session_id;
   std::uint32_t shard_id;
 };
+struct interaction_modal_response : message {};
 class interaction_create_t : public event_dispatch_t {
 public:
   interaction command;
+  void dialog(const interaction_modal_response &, command_completion_event_t = {}) const;
   void reply(command_completion_event_t = {}) const;
   void reply(const message &, command_completion_event_t = {}) const;
   void reply(const std::string &, command_completion_event_t = {}) const;
