@@ -248,3 +248,19 @@ void serve(tcp::acceptor &acceptor) {
       break;
   }
 }
+// Counted on from when it ran out last.
+struct Ticker {
+  asio::steady_timer timer;
+  void tick() {
+    auto res = slack.Post("/api/conversations.close");  // expect: [ratelimit-poll-too-fast] "after 1 s" // expect: [ratelimit-blocking-in-async]
+    if (!res || res->status != 200)
+      return;
+    timer.expires_at(timer.expiry() + std::chrono::seconds(1));
+    timer.async_wait([this](const boost::system::error_code &) { tick(); });
+  }
+};
+void tickFrom(asio::io_context &io) {
+  Ticker ticker{asio::steady_timer(io)};
+  ticker.tick();
+  io.run();
+}

@@ -54,7 +54,11 @@ static gboolean attached(gpointer) {
 }
 
 // Later versions have it.
+extern "C" guint g_idle_add_once(GSourceOnceFunc function, gpointer data);
 extern "C" guint g_timeout_add_seconds_once(guint interval, GSourceOnceFunc function, gpointer data);
+static void idleOnce(gpointer) {
+  sleep(14);  // expect: [ratelimit-blocking-in-async] "14 s"
+}
 static void onceSeconds(gpointer) {
   sleep(7);  // expect: [ratelimit-blocking-in-async] "7 s"
 }
@@ -112,6 +116,7 @@ void start(gpointer button) {
   g_timeout_add_seconds_once(1, onceSeconds, nullptr);
   g_task_run_in_thread(nullptr, task);
   g_idle_add(idle, nullptr);
+  g_idle_add_once(idleOnce, nullptr);
   g_idle_add_full(G_PRIORITY_LOW, idleFull, nullptr, nullptr);
   g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);
   g_thread_new("work", work, nullptr);

@@ -31,6 +31,9 @@ static void woken(uv_async_t *) {
 static void idle(uv_idle_t *) {
   sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
 }
+static void prepared(uv_prepare_t *) {
+  sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+}
 static void written(uv_write_t *, int) {
   sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
 }
@@ -77,6 +80,7 @@ void start(uv_loop_t *loop, uv_timer_t *timer, uv_work_t *task, uv_async_t *wake
   uv_queue_work(loop, task, work, worked);
   uv_async_init(loop, wake, woken);
   uv_idle_start(lazy, idle);
+  uv_prepare_start(reinterpret_cast<uv_prepare_t *>(lazy), prepared);
   uv_read_start(stream, nullptr, readable);
   uv_close(reinterpret_cast<uv_handle_t *>(lazy), closed);
   uv_write(write, nullptr, nullptr, 0, written);

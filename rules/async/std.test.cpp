@@ -237,3 +237,43 @@ void untilThrown(CURL *curl) {
   while (true)
     if (!thrown(curl_easy_perform(curl))) break;  // expect: [ratelimit-retry-without-backoff] "users.info" // expect: [ratelimit-unbounded-retry] "users.info"
 }
+// --- counted.cpp
+// How often algorithms run what they are given; views and visitors.
+#include <algorithm>
+#include <httplib.h>
+#include <ranges>
+#include <string>
+#include <variant>
+#include <vector>
+
+static bool closeDm(const std::string &id) {
+  httplib::Client slack("https://slack.com");
+  auto r = slack.Post("/api/conversations.close?channel=" + id);
+  return r && r->status == 200;
+}
+static int closeNext() { return closeDm("C1"); }
+
+int counted(const std::vector<std::string> &ids, std::vector<int> &codes) {
+  int done = 0;
+  std::for_each_n(ids.begin(), 40, [&](const std::string &id) { done += closeDm(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  std::for_each_n(ids.begin(), 4, [&](const std::string &id) { done += closeDm(id); });  // ok: [ratelimit-request-in-loop] four
+  std::generate_n(codes.begin(), 40, closeNext);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  std::generate_n(codes.begin(), 4, closeNext);  // ok: [ratelimit-request-in-loop] four
+  std::ranges::for_each_n(ids.begin(), 40, [&](const std::string &id) { done += closeDm(id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  std::ranges::for_each_n(ids.begin(), 4, [&](const std::string &id) { done += closeDm(id); });  // ok: [ratelimit-request-in-loop] four
+  auto closed = ids | std::views::transform(closeDm);
+  return done + static_cast<int>(std::ranges::count(closed, true));  // expect: [ratelimit-request-in-loop] "conversations.close"
+}
+
+struct Close {
+  std::string id;
+};
+struct Visitor {
+  bool operator()(const Close &c) { return closeDm(c.id); }
+};
+int visited(const std::vector<std::variant<Close>> &all) {
+  int done = 0;
+  for (auto &each : all)
+    done += std::visit(Visitor{}, each);  // expect: [ratelimit-request-in-loop] "conversations.close"
+  return done;
+}

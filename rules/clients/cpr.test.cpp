@@ -213,3 +213,11 @@ void tuples(const std::vector<std::string> &ids) {
   for (const std::string &id : ids)
     std::make_tuple(cpr::Url{"https://slack.com/api/conversations.kick?channel=" + id});  // ok: [ratelimit-request-in-loop] not sent
 }
+// True where something failed.
+std::string untilThere() {
+  cpr::Response answer;
+  do {
+    answer = cpr::Get(cpr::Url{"https://slack.com/api/conversations.list"});  // expect: [ratelimit-retry-without-backoff] "conversations.list" // expect: [ratelimit-unbounded-retry] "conversations.list"
+  } while (answer.error);
+  return answer.text;
+}
