@@ -206,3 +206,10 @@ private:
   CURL *curl_;
   CURLM *multi_;
 };
+
+// A code is true where something failed.
+void untilDone(CURL *curl) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/users.list");
+  while (curl_easy_perform(curl)) {  // expect: [ratelimit-retry-without-backoff] "users.list" // expect: [ratelimit-unbounded-retry] "users.list"
+  }
+}
