@@ -133,6 +133,7 @@ private:
   Variation variation(ValueId Id) const;
   Variation variationOfCall() const;
   bool comesRound(bool Throwing, uint32_t Avoiding = UINT32_MAX) const;
+  std::optional<bool> staysWhen(uint32_t B) const;
   std::vector<LoopEdge> contradicted() const;
   std::vector<LoopEdge> settled() const;
   /// Where to look: all of the loop, or the blocks that leave \p Fixed alone.
@@ -302,18 +303,26 @@ static void holds(const Program &P, ValueId Condition, bool Truth,
   Out[Condition] = Truth;
 }
 
+/// With which truth value of its condition the block stays in the loop; nothing
+/// where it does not decide that.
+std::optional<bool> LoopAnalysis::staysWhen(uint32_t B) const {
+  const BlockFact &Block = F.Blocks[B];
+  if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+      In[Block.Succs[0].To] == In[Block.Succs[1].To])
+    return std::nullopt;
+  return In[Block.Succs[0].To];
+}
+
 /// Edges that nobody takes who comes round again: `if (!ok) sleep(1);` in front
 /// of `while (!ok)` always sleeps then.
 std::vector<LoopEdge> LoopAnalysis::contradicted() const {
   std::map<ValueId, bool> Known;
   for (uint32_t B : L.Blocks) {
-    const BlockFact &Block = F.Blocks[B];
-    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        In[Block.Succs[0].To] == In[Block.Succs[1].To] ||
-        (B != *P.blockOf(At) && comesRound(/*Throwing=*/true, B)))
+    std::optional<bool> Stays = staysWhen(B);
+    if (!Stays || (B != *P.blockOf(At) && comesRound(/*Throwing=*/true, B)))
       continue;
     std::map<ValueId, bool> Here;
-    holds(P, Block.Condition, In[Block.Succs[0].To], Here);
+    holds(P, F.Blocks[B].Condition, *Stays, Here);
     for (auto [Id, Truth] : Here) {
       Known[Id] = Truth;
       // Asked before the next round, it was so at the end of this one.
@@ -366,14 +375,14 @@ std::vector<LoopEdge> LoopAnalysis::settled() const {
     return Any;
   };
   for (uint32_t B : L.Blocks) {
-    const BlockFact &Block = F.Blocks[B];
-    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        In[Block.Succs[0].To] == In[Block.Succs[1].To])
+    std::optional<bool> Stays = staysWhen(B);
+    if (!Stays)
       continue;
-    for (ValueId Kid : P.values()[Block.Condition].Kids) {
+    ValueId Condition = F.Blocks[B].Condition;
+    for (ValueId Kid : P.values()[Condition].Kids) {
       const PhiFact *Phi = P.phi(P.values()[Kid]);
       if (!Phi || !ofThisLoop(P.values()[Kid]) ||
-          !Ends(Block.Condition, Kid, !In[Block.Succs[0].To]))
+          !Ends(Condition, Kid, !*Stays))
         continue;
       for (uint32_t From : L.Blocks)
         for (uint32_t S = 0; S < F.Blocks[From].Succs.size(); ++S)
@@ -458,17 +467,15 @@ bool LoopAnalysis::repeatsConflictsAlone() const {
         [&](ValueId V) { return P.number(V); });
   };
   return llvm::any_of(L.Blocks, [&](uint32_t B) {
-    const BlockFact &Block = F.Blocks[B];
-    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        In[Block.Succs[0].To] == In[Block.Succs[1].To] ||
-        !dependsOnCall(P, Block.Condition, At))
+    std::optional<bool> Stays = staysWhen(B);
+    ValueId Condition = F.Blocks[B].Condition;
+    if (!Stays || !dependsOnCall(P, Condition, At))
       return false;
-    auto Refused = Answering(Block.Condition, TooMany);
-    bool StaysThen = In[Block.Succs[0].To];
-    return Refused && (*Refused != 0) != StaysThen &&
+    auto Refused = Answering(Condition, TooMany);
+    return Refused && (*Refused != 0) != *Stays &&
            llvm::any_of(Conflicts, [&](double Status) {
-             auto Taken = Answering(Block.Condition, Status);
-             return Taken && (*Taken != 0) == StaysThen;
+             auto Taken = Answering(Condition, Status);
+             return Taken && (*Taken != 0) == *Stays;
            });
   });
 }
@@ -580,12 +587,11 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
 KnownDelays LoopAnalysis::delaysOfConditions() const {
   KnownDelays Out;
   for (uint32_t B : L.Blocks) {
-    const BlockFact &Block = F.Blocks[B];
-    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        In[Block.Succs[0].To] == In[Block.Succs[1].To])
+    std::optional<bool> Stays = staysWhen(B);
+    if (!Stays)
       continue;
-    bool Stay = In[Block.Succs[0].To];
-    ValueId Id = Block.Condition;
+    bool Stay = *Stays;
+    ValueId Id = F.Blocks[B].Condition;
     while (P.values()[Id].Op == ValueOp::Arith &&
            P.values()[Id].Kids.size() == 1 &&
            (P.values()[Id].Text == "!" || P.values()[Id].Text == "bool")) {
