@@ -143,12 +143,17 @@ void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
       std::string Message = "`" + C.Spelling + "` runs `" + Callee + "`";
       Out.push_back(stepAt(P, Ref, TraceStep::Call, std::move(Message)));
       if (E.ambiguous() && E.UnsureStep == I)
-        Out.push_back(
-            stepAt(P, Ref, TraceStep::Unknown,
-                   "cannot see which " +
-                       std::string(C.Virtual ? "override of `" : "function `") +
-                       C.Spelling + "` runs; this is one of " +
-                       std::to_string(E.Candidates)));
+        Out.push_back(stepAt(
+            P, Ref, TraceStep::Unknown,
+            P.byNameOnly(Ref)
+                ? "nothing here uses this template, so `" + C.Spelling +
+                      "` is known by its name only; `" + Callee +
+                      "` is one of " + countWords(E.Candidates - 1) +
+                      " that fit"
+                : "cannot see which " +
+                      std::string(C.Virtual ? "override of `" : "function `") +
+                      C.Spelling + "` runs; this is one of " +
+                      std::to_string(E.Candidates)));
       continue;
     }
     if (E.Kind == EffectKind::Request) {
@@ -330,7 +335,7 @@ Confidence doubted(Confidence C, const Effect &E) {
   // One of a few is likely; one of a crowd says nothing, unless all of it
   // comes by here.
   static constexpr uint32_t Crowd = 4;
-  if (E.Candidates > Crowd && !E.EachInTurn)
+  if ((E.Candidates > Crowd && !E.EachInTurn) || E.Namesakes)
     return Confidence::Low;
   return E.ambiguous() ? lowered(C) : C;
 }

@@ -154,6 +154,66 @@ FunctionExtractor::evalUnresolvedCall(const Expr *E, const Expr *Callee,
   return finishCall(Site);
 }
 
+/// What is added to a text is a text, whatever a use of the template makes it.
+ValueId FunctionExtractor::dependentArith(llvm::StringRef Operator,
+                                          std::vector<ValueId> Args) {
+  bool Text = llvm::any_of(Args, [&](ValueId Id) {
+    return V[Id].Op == ValueOp::Text || V[Id].Op == ValueOp::Concat;
+  });
+  return Operator == "+" && Text ? V.concat(std::move(Args))
+                                 : V.arith(Operator, std::move(Args));
+}
+
+/// `base + id`, `++it` where only a use of the template knows whose operator
+/// it is. NoValue for those that need a name.
+ValueId FunctionExtractor::evalDependentOperator(const CXXOperatorCallExpr *C) {
+  OverloadedOperatorKind Op = C->getOperator();
+  if (Op == OO_LessLess || Op == OO_GreaterGreater || Op == OO_Call)
+    return NoValue;
+  std::vector<ValueId> Args;
+  for (const Expr *Arg : C->arguments())
+    Args.push_back(eval(Arg));
+  if (Op == OO_Arrow || (Op == OO_Star && Args.size() == 1))
+    return Args[0];
+  if (Op == OO_PlusPlus || Op == OO_MinusMinus) {
+    ValueId Out =
+        V.arith(Op == OO_PlusPlus ? "+" : "-", {Args[0], V.integer(1)});
+    assign(C->getArg(0), Out);
+    return Out;
+  }
+  if (OverloadedOperatorKind Plain = withoutAssignment(Op); Plain != OO_None) {
+    ValueId Out = dependentArith(getOperatorSpelling(Plain), Args);
+    assign(C->getArg(0), Out);
+    return Out;
+  }
+  if (isArithmeticOperator(Op))
+    return dependentArith(getOperatorSpelling(Op), Args);
+  ValueId Out = V.unknown(U.spelling(C->getSourceRange(), 40), Args);
+  return Op == OO_Subscript ? noted(Out, "element") : Out;
+}
+
+/// The method in `client.close(id)` where only a use of the template knows
+/// what the client is; of its class all but the arguments may be known.
+void FunctionExtractor::nameDependentCallee(CallSite &Site,
+                                            const Expr *Callee) {
+  const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(Callee);
+  const IdentifierInfo *Name =
+      Member ? Member->getMember().getAsIdentifierInfo() : nullptr;
+  if (!Name)
+    return;
+  CallFact &Fact = Site.Fact;
+  Fact.DependentName = Name->getName();
+  if (Member->isImplicitAccess()) {
+    Fact.Receiver =
+        V.add({.Op = ValueOp::This, .Text = {}, .Aux = {}, .Kids = {}});
+  } else {
+    Site.ReceiverExpr = Member->getBase();
+    Fact.Receiver = eval(Site.ReceiverExpr);
+  }
+  if (std::string Class = U.typeKey(Member->getBaseType()); !Class.empty())
+    Fact.Key = Class + "::" + Fact.DependentName;
+}
+
 ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   CallSite Site;
   Site.E = C;
@@ -173,6 +233,10 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     return Right;
   }
 
+  if (Operator && Fn && Fn->isDependentContext() &&
+      isa<OverloadExpr>(CalleeExpr))
+    if (ValueId Out = evalDependentOperator(Operator))
+      return Out;
   if (!Site.Callee && isa<OverloadExpr>(CalleeExpr))
     if (ValueId Out = evalUnresolvedCall(
             C, CalleeExpr,
@@ -248,7 +312,8 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
       Fact.CalleeUsr = V[Fact.Callee].Text;
     }
   } else if (!Site.Callee) {
-    if (!isa<CXXPseudoDestructorExpr>(CalleeExpr))
+    nameDependentCallee(Site, CalleeExpr);
+    if (Fact.DependentName.empty() && !isa<CXXPseudoDestructorExpr>(CalleeExpr))
       Fact.Callee = eval(C->getCallee());
     Fact.Spelling = U.spelling(CalleeExpr->getSourceRange());
   } else if (const auto *M = dyn_cast<MemberExpr>(CalleeExpr)) {
@@ -581,7 +646,7 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
   case Role::Random:
     // The object may hold the limits: a distribution.
     Result = V.add({.Op = ValueOp::Random,
-                    .Int = V[V.now(Fact.Loc)].Int,
+                    .Int = Fact.Loc.rank(),
                     .Text = {},
                     .Aux = {},
                     .Kids = {Fact.Receiver}});
@@ -734,7 +799,7 @@ ValueId FunctionExtractor::noted(ValueId Unknown, std::string_view What) {
 /// Another number each time the place is passed: `next.fetch_add(1)`.
 ValueId FunctionExtractor::drawn(ValueId Unknown, Location Here) {
   Value Out = V[noted(Unknown, "drawn")];
-  Out.Int = V[V.now(Here)].Int;
+  Out.Int = Here.rank();
   return V.add(std::move(Out));
 }
 

@@ -43,9 +43,9 @@ static int64_t toInt64(const llvm::APSInt &N) {
 }
 
 ValueId FunctionExtractor::constantValue(const Expr *E) {
-  if (E->isValueDependent() || E->isTypeDependent())
-    return NoValue;
   QualType T = E->getType();
+  if (T.isNull() || E->isValueDependent() || E->isTypeDependent())
+    return NoValue;
   if (T->isIntegralOrEnumerationType()) {
     Expr::EvalResult R;
     if (E->EvaluateAsInt(R, U.Ast, Expr::SE_NoSideEffects) && R.Val.isInt())
@@ -171,6 +171,11 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
     AwaitedOperands.insert(Operand->IgnoreImplicit());
     return eval(Operand);
   }
+  case Stmt::DependentCoawaitExprClass: {
+    const Expr *Operand = cast<DependentCoawaitExpr>(E)->getOperand();
+    AwaitedOperands.insert(Operand->IgnoreImplicit());
+    return eval(Operand);
+  }
   case Stmt::CoyieldExprClass:
     return eval(cast<CoyieldExpr>(E)->getOperand());
   case Stmt::LambdaExprClass:
@@ -212,6 +217,13 @@ ValueId FunctionExtractor::evalUncached(const Expr *E) {
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass:
     return evalConstruct(cast<CXXConstructExpr>(E));
+  case Stmt::ParenListExprClass: {
+    // `std::string url(x);`: an initialiser that has no type yet.
+    const auto *L = cast<ParenListExpr>(E);
+    return L->getNumExprs() == 1 ? eval(L->getExpr(0)) : generic(E);
+  }
+  case Stmt::CXXUnresolvedConstructExprClass:
+    return evalUnresolvedConstruct(cast<CXXUnresolvedConstructExpr>(E));
   case Stmt::UnaryOperatorClass:
     return evalUnary(cast<UnaryOperator>(E));
   case Stmt::BinaryOperatorClass:
@@ -589,7 +601,8 @@ ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {
       ValueId Left = eval(B->getLHS());
       llvm::StringRef Operator = BinaryOperator::getOpcodeStr(
           B->getOpForCompoundAssignment(B->getOpcode()));
-      Out = V.arith(Operator, {Left, Right});
+      Out = B->isTypeDependent() ? dependentArith(Operator, {Left, Right})
+                                 : V.arith(Operator, {Left, Right});
     } else {
       // The target may hold calls: `*next() = x`.
       const Expr *Target = B->getLHS()->IgnoreParenImpCasts();
@@ -615,7 +628,8 @@ ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {
   if (V[Left].Op != ValueOp::Phi && V[Right].Op != ValueOp::Phi)
     if (ValueId Constant = constantValue(B))
       return Constant;
-  return V.arith(B->getOpcodeStr(), {Left, Right});
+  return B->isTypeDependent() ? dependentArith(B->getOpcodeStr(), {Left, Right})
+                              : V.arith(B->getOpcodeStr(), {Left, Right});
 }
 
 ValueId FunctionExtractor::evalUnary(const UnaryOperator *O) {
@@ -783,6 +797,30 @@ ValueId FunctionExtractor::evalConstruct(const CXXConstructExpr *C) {
   if (V[Out].Op != ValueOp::Result && V[Out].Op != ValueOp::Unknown)
     return Out;
   return V.add(std::move(Object));
+}
+
+/// `std::string(x)`, `Url{base + x}` where only a use of the template knows
+/// what x is.
+ValueId FunctionExtractor::evalUnresolvedConstruct(
+    const CXXUnresolvedConstructExpr *C) {
+  std::vector<ValueId> Args;
+  for (const Expr *Arg : C->arguments()) {
+    const auto *List = dyn_cast<InitListExpr>(Arg);
+    for (const Expr *Part : List ? List->inits() : llvm::ArrayRef(Arg))
+      Args.push_back(eval(Part));
+  }
+  QualType T = C->getType();
+  if (double Unit = U.durationUnit(T); Unit > 0 && Args.size() == 1)
+    return V.scale(Args.front(), Unit);
+  if (U.isText(T) && Args.size() == 1)
+    return Args.front();
+  std::string Class = U.typeKey(T);
+  if (Class.empty())
+    return V.unknown(U.spelling(C->getSourceRange(), 40), std::move(Args));
+  return V.add({.Op = ValueOp::Construct,
+                .Text = {},
+                .Aux = std::move(Class),
+                .Kids = std::move(Args)});
 }
 
 } // namespace throttlint

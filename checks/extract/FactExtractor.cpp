@@ -46,37 +46,24 @@ public:
     return true;
   }
 
-  void drainLambdas() {
-    while (!U.PendingLambdas.empty()) {
-      std::vector<const LambdaExpr *> Batch;
-      Batch.swap(U.PendingLambdas);
-      for (const LambdaExpr *L : Batch) {
-        const CXXMethodDecl *Call = L->getCallOperator();
-        const FunctionTemplateDecl *Template = L->getDependentCallOperator();
-        if (!Template) {
-          extract(Call, /*Lambda=*/true);
-          continue;
-        }
-        // A generic lambda: each use is a function of its own.
-        for (const FunctionDecl *Spec : Template->specializations()) {
-          if (!Spec->hasBody())
-            continue;
-          FunctionFacts F = FunctionExtractor(U, Spec).run();
-          F.PatternUsr = U.usr(Call);
-          U.Facts.Functions.push_back(std::move(F));
-        }
-      }
-    }
+  /// Templates that nothing here uses: what is written in them.
+  void extractPatterns() {
+    for (const FunctionDecl *D : Patterns)
+      if (!Used.contains(D))
+        extractPattern(D, U.usr(D));
   }
 
 private:
   UnitContext &U;
   llvm::DenseSet<const Decl *> Done;
+  std::vector<const FunctionDecl *> Patterns;
+  /// Of them, those that something uses.
+  llvm::DenseSet<const FunctionDecl *> Used;
 
   void extract(const FunctionDecl *D, bool Lambda = false) {
     if (!D->isThisDeclarationADefinition() || !D->hasBody() ||
-        D->isDependentContext() || (D->isInvalidDecl() && !D->getBody()) ||
-        D->isDefaulted() || D->isDeleted() || !Done.insert(D).second)
+        (D->isInvalidDecl() && !D->getBody()) || D->isDefaulted() ||
+        D->isDeleted() || !Done.insert(D).second)
       return;
     if (!Lambda)
       if (const auto *Method = dyn_cast<CXXMethodDecl>(D);
@@ -84,8 +71,55 @@ private:
         return;
     if (U.inSystemHeader(D) || U.inModelledHeader(D))
       return;
-    U.Facts.Functions.push_back(FunctionExtractor(U, D).run());
-    drainLambdas();
+    if (D->isDependentContext()) {
+      Patterns.push_back(D);
+      return;
+    }
+    FunctionFacts F = FunctionExtractor(U, D).run();
+    if (const FunctionDecl *Pattern = D->getTemplateInstantiationPattern()) {
+      Used.insert(Pattern);
+      F.PatternUsr = U.usr(Pattern);
+    }
+    U.Facts.Functions.push_back(std::move(F));
+    extractLambdas();
+  }
+
+  /// \p Of is a copy: names move when there are more of them.
+  void extractPattern(const FunctionDecl *D, std::string Of) {
+    FunctionFacts F = FunctionExtractor(U, D).run();
+    F.Pattern = true;
+    F.PatternUsr = Of;
+    U.Facts.Functions.push_back(std::move(F));
+    while (!U.PendingLambdas.empty()) {
+      const LambdaExpr *L = U.PendingLambdas.back();
+      U.PendingLambdas.pop_back();
+      extractPattern(L->getCallOperator(), Of);
+    }
+  }
+
+  void extractLambdas() {
+    while (!U.PendingLambdas.empty()) {
+      const LambdaExpr *L = U.PendingLambdas.back();
+      U.PendingLambdas.pop_back();
+      const CXXMethodDecl *Call = L->getCallOperator();
+      const FunctionTemplateDecl *Template = L->getDependentCallOperator();
+      if (!Template) {
+        extract(Call, /*Lambda=*/true);
+        continue;
+      }
+      // A generic lambda: each use is a function of its own.
+      bool Any = false;
+      for (const FunctionDecl *Spec : Template->specializations()) {
+        if (!Spec->hasBody())
+          continue;
+        Any = true;
+        FunctionFacts F = FunctionExtractor(U, Spec).run();
+        F.PatternUsr = U.usr(Call);
+        U.Facts.Functions.push_back(std::move(F));
+      }
+      if (!Any)
+        extractPattern(Call, U.usr(Call));
+    }
   }
 };
 
@@ -99,7 +133,7 @@ void extract(UnitContext &Unit) {
   for (Decl *D : Unit.Ast.getTranslationUnitDecl()->decls())
     if (!isSystem(Unit.Sources, D))
       Visitor.TraverseDecl(D);
-  Visitor.drainLambdas();
+  Visitor.extractPatterns();
 }
 
 class FactConsumer : public ASTConsumer {

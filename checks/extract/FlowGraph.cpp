@@ -30,13 +30,62 @@ bool hasTry(const Stmt *Body) {
   return F.Found;
 }
 
+/// Clang's flow graph asks how a range is walked over, which in a template
+/// only its uses know. While this lives, something unknown stands there.
+class DependentRanges : RecursiveASTVisitor<DependentRanges> {
+  friend RecursiveASTVisitor;
+
+public:
+  /// A label is a number that only a use of the template knows.
+  bool DependentLabels = false;
+
+  DependentRanges(ASTContext &Ast, const FunctionDecl *In, const Stmt *Body)
+      : Ast(Ast) {
+    if (In->isDependentContext())
+      TraverseStmt(const_cast<Stmt *>(Body));
+  }
+  DependentRanges(const DependentRanges &) = delete;
+  DependentRanges &operator=(const DependentRanges &) = delete;
+  ~DependentRanges() {
+    for (CXXForRangeStmt *S : Filled)
+      fill(S, nullptr, nullptr);
+  }
+
+private:
+  ASTContext &Ast;
+  std::vector<CXXForRangeStmt *> Filled;
+
+  static void fill(CXXForRangeStmt *S, Stmt *Nothing, Expr *Unknown) {
+    S->setBeginStmt(Nothing);
+    S->setEndStmt(Nothing);
+    S->setCond(Unknown);
+    S->setInc(Unknown);
+  }
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitCXXForRangeStmt(CXXForRangeStmt *S) {
+    if (!S->getBeginStmt() && !S->getEndStmt()) {
+      fill(S, new (Ast) NullStmt(S->getColonLoc()),
+           RecoveryExpr::Create(Ast, Ast.DependentTy, S->getColonLoc(),
+                                S->getColonLoc(), {}));
+      Filled.push_back(S);
+    }
+    return true;
+  }
+  bool VisitCaseStmt(CaseStmt *S) {
+    DependentLabels |= S->getLHS()->isValueDependent() ||
+                       (S->getRHS() && S->getRHS()->isValueDependent());
+    return true;
+  }
+};
+
 } // namespace
 
 void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddEHEdges = hasTry(Body);
-  Options.PruneTriviallyFalseEdges = true;
+  DependentRanges Ranges(U.Ast, Fn, Body);
+  Options.PruneTriviallyFalseEdges = !Ranges.DependentLabels;
   Options.AddInitializers = true;
   Options.AddImplicitDtors =
       !Destroyed.empty() || !LockGuards.empty() || isa<CXXDestructorDecl>(Fn);

@@ -122,6 +122,7 @@ private:
   ValueId evalBinary(const clang::BinaryOperator *B);
   ValueId evalUnary(const clang::UnaryOperator *B);
   ValueId evalConstruct(const clang::CXXConstructExpr *C);
+  ValueId evalUnresolvedConstruct(const clang::CXXUnresolvedConstructExpr *C);
   ValueId evalInitList(const clang::InitListExpr *L);
   ValueId evalLambda(const clang::LambdaExpr *L);
   ValueId constantValue(const clang::Expr *E);
@@ -148,6 +149,9 @@ private:
   ValueId evalCall(const clang::CallExpr *C);
   ValueId evalUnresolvedCall(const clang::Expr *E, const clang::Expr *Callee,
                              llvm::ArrayRef<const clang::Expr *> Args);
+  ValueId dependentArith(llvm::StringRef Operator, std::vector<ValueId> Args);
+  ValueId evalDependentOperator(const clang::CXXOperatorCallExpr *C);
+  void nameDependentCallee(CallSite &Site, const clang::Expr *Callee);
   ValueId finishCall(CallSite &Site);
   std::string elementConstructor(const clang::Expr *Container) const;
   bool applyValueModel(CallSite &Site, const FunctionModel &Model,

@@ -39,6 +39,10 @@ struct CallFact {
   /// Other keys the same call may be modelled under: the class it was spelled
   /// with (`httplib::SSLClient::Get` for a base's Get), and its bases.
   std::vector<std::string> OtherKeys;
+  /// Name of a method of an object whose class only a use of the template
+  /// knows: `close` in `client.close(id)`. The key says the class if it is
+  /// known but for its arguments.
+  std::string DependentName;
   /// The callee in the author's words: `client.close`.
   std::string Spelling;
   ValueId Receiver = NoValue;
@@ -195,13 +199,17 @@ struct FunctionFacts {
   Location Loc;
   std::string RecordUsr;
   std::string RecordKey;
-  /// The generic lambda this is one use of.
+  /// The template, or generic lambda, that this is one use of. Of a pattern:
+  /// itself, or the template it stands in.
   std::string PatternUsr;
   /// Class template of the return type: `asio::awaitable`.
   std::string ReturnType;
   bool Coroutine = false;
   bool Lambda = false;
   bool Constructor = false;
+  /// A template as it is written, which nothing in its unit uses. It counts
+  /// where nothing in the program does.
+  bool Pattern = false;
   /// Part of the body could not be parsed: what is missing may matter.
   bool HasErrors = false;
   /// USRs and keys of the methods it overrides, nearest first.

@@ -31,12 +31,12 @@ template <class Ar> static void fields(Ar &A, As<Ar, MemberFact> &M) {
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, CallFact> &C) {
-  auto &[Loc, CalleeUsr, Key, OtherKeys, Spelling, Receiver, Callee, Args,
-         Members, ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly,
-         SystemCallee, LibraryCallee, UnderLock] = C;
-  A(Loc, CalleeUsr, Key, OtherKeys, Spelling, Receiver, Callee, Args, Members,
-    ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly, SystemCallee,
-    LibraryCallee, UnderLock);
+  auto &[Loc, CalleeUsr, Key, OtherKeys, DependentName, Spelling, Receiver,
+         Callee, Args, Members, ArgTypes, ResultType, Virtual, Awaited,
+         Discarded, ReadOnly, SystemCallee, LibraryCallee, UnderLock] = C;
+  A(Loc, CalleeUsr, Key, OtherKeys, DependentName, Spelling, Receiver, Callee,
+    Args, Members, ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly,
+    SystemCallee, LibraryCallee, UnderLock);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, TripCount> &T) {
@@ -107,14 +107,15 @@ template <class Ar> static void fields(Ar &A, As<Ar, ParamFact> &P) {
 
 template <class Ar> static void fields(Ar &A, As<Ar, FunctionFacts> &F) {
   auto &[Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
-         Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs,
+         Coroutine, Lambda, Constructor, Pattern, HasErrors, OverriddenUsrs,
          OverriddenKeys, Annotations, Params, Captures, Calls, Rewrites, Loops,
          Phis, Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites,
          PartWrites, Stores] = F;
   A(Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
-    Coroutine, Lambda, Constructor, HasErrors, OverriddenUsrs, OverriddenKeys,
-    Annotations, Params, Captures, Calls, Rewrites, Loops, Phis, Blocks, Entry,
-    Exit, Returns, Uses, FieldWrites, StateWrites, PartWrites, Stores);
+    Coroutine, Lambda, Constructor, Pattern, HasErrors, OverriddenUsrs,
+    OverriddenKeys, Annotations, Params, Captures, Calls, Rewrites, Loops, Phis,
+    Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites, PartWrites,
+    Stores);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, LiteralFact> &L) {

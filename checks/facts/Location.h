@@ -24,6 +24,13 @@ struct Location {
 
   bool isValid() const { return Line != 0; }
   auto operator<=>(const Location &) const = default;
+
+  /// The place within its file as one number, which grows with it.
+  int64_t rank() const { return static_cast<int64_t>(Line) * Width + Column; }
+  static int64_t lineOfRank(int64_t Rank) { return Rank / Width; }
+
+private:
+  static constexpr int64_t Width = 4096;
 };
 
 } // namespace throttlint

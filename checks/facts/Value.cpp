@@ -35,7 +35,7 @@ ValueId ValueStore::number(const std::string &Digits) {
 
 ValueId ValueStore::now(Location At) {
   return add({.Op = ValueOp::Now,
-              .Int = static_cast<int64_t>(At.Line) * 4096 + At.Column,
+              .Int = At.rank(),
               .Text = {},
               .Aux = {},
               .Kids = {}});

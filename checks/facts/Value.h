@@ -46,7 +46,7 @@ enum class ValueOp : uint8_t {
   Concat,    ///< the texts of Kids in order
   Arith,     ///< operator Text over Kids; Aux "error": true if one happened
   Scale,     ///< Kids[0] times Real, in seconds
-  Now,       ///< the present time; Int grows with the place of the reading
+  Now,       ///< the present time; Int is the rank of the place of the reading
   Result,    ///< what call number Int of function Text returned
   Out,       ///< what call number Int of function Text wrote to argument Aux
   Element,   ///< one element of Kids[0], by loop number Int of function Text

@@ -28,7 +28,7 @@ void Program::indexCallables(const std::vector<StoreFact> &UnitStores) {
       Stores[Usr].emplace_back(NoFunc, Id);
   for (FuncId Fn = 0; Fn < Functions.size(); ++Fn) {
     const FunctionFacts &F = Functions[Fn];
-    if (!F.PatternUsr.empty())
+    if (!F.PatternUsr.empty() && !F.Pattern)
       Instances[F.PatternUsr].push_back(Fn);
     if (!F.Lambda && F.Key.ends_with("::operator()"))
       CallOperators[F.RecordKey].push_back(Fn);

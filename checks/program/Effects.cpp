@@ -370,7 +370,7 @@ bool Effects::compute(FuncId Fn) {
     std::vector<CallRef> Via;
     std::vector<uint32_t> Repeating;
     uint32_t Candidates = 1, UnsureStep = 0;
-    bool Assumed = false, EachInTurn = false;
+    bool Assumed = false, EachInTurn = false, Namesakes = false;
   };
   auto Mark = [](Effect &E, const Way &W) {
     auto Steps = static_cast<uint32_t>(W.Via.size());
@@ -386,6 +386,7 @@ bool Effects::compute(FuncId Fn) {
       E.EachInTurn = W.EachInTurn;
     }
     E.Assumed |= W.Assumed;
+    E.Namesakes |= W.Namesakes;
   };
   std::function<void(const Way &, ValueId, const std::vector<ValueId> &,
                      size_t)>
@@ -425,7 +426,7 @@ bool Effects::compute(FuncId Fn) {
         continue;
       }
       Run({New.Path, New.RepeatingSteps, New.Candidates, New.UnsureStep,
-           New.Assumed, New.EachInTurn},
+           New.Assumed, New.EachInTurn, New.Namesakes},
           New.Handle, New.Args, Ways / Invokes);
     }
   };
@@ -439,8 +440,12 @@ bool Effects::compute(FuncId Fn) {
     };
     if (Targets.size() > 1 && llvm::any_of(Targets, Same))
       llvm::erase_if(Targets, [&](const Target &T) { return !Same(T); });
-    if (Targets.size() > W.Candidates) {
-      W.Candidates = static_cast<uint32_t>(Targets.size());
+    // By its name alone, it may always be one that cannot be seen.
+    bool ByName = P.byNameOnly(W.Via.back());
+    size_t Many = Targets.size() + ByName;
+    W.Namesakes |= ByName && Targets.size() > 1;
+    if (Many > W.Candidates) {
+      W.Candidates = static_cast<uint32_t>(Many);
       W.UnsureStep = static_cast<uint32_t>(W.Via.size()) - 1;
       W.EachInTurn = P.onlyCall(W.Via.back());
     }

@@ -49,6 +49,8 @@ struct Effect {
   uint32_t UnsureStep = 0;
   /// That step is the program's only call of them: each has its turn there.
   bool EachInTurn = false;
+  /// The functions have nothing in common but their name.
+  bool Namesakes = false;
   /// Which function runs depends on an object that callers may know better:
   /// they follow the Invoke beside it instead.
   bool Assumed = false;

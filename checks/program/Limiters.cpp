@@ -216,10 +216,8 @@ struct Limiters::Reading {
       return V.Int;
     if (V.Op == ValueOp::Result && Helpers < MaxHelpers &&
         llvm::any_of(
-            L.returnsOf(Id), [&](ValueId R) { return L.mentionsClock(R); })) {
-      Location At = P.call(*P.resultOf(V)).Loc;
-      return static_cast<int64_t>(At.Line) * 4096 + At.Column;
-    }
+            L.returnsOf(Id), [&](ValueId R) { return L.mentionsClock(R); }))
+      return P.call(*P.resultOf(V)).Loc.rank();
     return std::nullopt;
   }
 

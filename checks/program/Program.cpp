@@ -50,6 +50,11 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
   P.Values = std::make_unique<ValueStore>();
   std::unordered_map<std::string, uint32_t> FileIds;
   std::vector<StoreFact> Stores;
+  std::unordered_set<std::string> Used;
+  for (const TuFacts &Unit : Units)
+    for (const FunctionFacts &F : Unit.Functions)
+      if (!F.Pattern && !F.PatternUsr.empty())
+        Used.insert(F.PatternUsr);
   for (TuFacts &Unit : Units) {
     std::vector<uint32_t> FileMap;
     for (std::string &File : Unit.Files) {
@@ -77,6 +82,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
     }
     Importer Import(*P.Values, Unit.Values, Renamed);
     for (FunctionFacts &F : Unit.Functions) {
+      if (F.Pattern && Used.contains(F.PatternUsr))
+        continue;
       if (auto It = Renamed.find(F.Usr); It != Renamed.end())
         F.Usr = It->second;
       // The same inline function in another unit says the same again.
@@ -154,6 +161,10 @@ std::optional<std::vector<CallRef>> Program::callersOf(FuncId Fn) const {
   return It->second;
 }
 
+static llvm::StringRef ownName(const std::string &Key) {
+  return llvm::StringRef(Key).rsplit("::").second;
+}
+
 void Program::index() {
   for (FuncId Id = 0; Id < Functions.size(); ++Id)
     for (uint32_t C = 0; C < Functions[Id].Calls.size(); ++C)
@@ -170,8 +181,10 @@ void Program::index() {
     const FunctionFacts &F = Functions[Id];
     for (const std::string &Base : F.OverriddenUsrs)
       Overriders[Base].push_back(Id);
-    if (!F.RecordKey.empty() && !F.Lambda)
+    if (!F.RecordKey.empty() && !F.Lambda) {
       Methods.try_emplace(F.Key, Id);
+      MethodsByName[ownName(F.Key).str()].push_back(Id);
+    }
     for (const FieldWrite &W : F.FieldWrites) {
       FieldWrites[W.FieldUsr].emplace_back(Id, W.What);
       if (const Value &V = (*Values)[W.What];
@@ -302,6 +315,8 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
 
 std::vector<Target> Program::targets(CallRef Ref) const {
   const CallFact &C = call(Ref);
+  if (!C.DependentName.empty())
+    return namesakes(Ref);
   FuncId Named = C.CalleeUsr.empty() ? NoFunc : find(C.CalleeUsr);
   std::vector<Target> Out;
   // A function object of the program says by its type what runs.
@@ -314,6 +329,10 @@ std::vector<Target> Program::targets(CallRef Ref) const {
   if (!C.Virtual) {
     if (Named != NoFunc)
       Out.push_back({Named, NoValue});
+    // Called in a template that nothing uses, itself used elsewhere: its uses
+    // differ in their types only.
+    else if (auto It = Instances.find(C.CalleeUsr); It != Instances.end())
+      Out.push_back({It->second.front(), NoValue});
     return Out;
   }
   std::vector<FuncId> Fns;
@@ -323,7 +342,43 @@ std::vector<Target> Program::targets(CallRef Ref) const {
   return Out;
 }
 
-bool Program::ambiguous(CallRef Ref) const { return targets(Ref).size() > 1; }
+/// In a template that nothing uses, a method is one of that name, in a class
+/// that has all that the template asks of the object.
+std::vector<Target> Program::namesakes(CallRef Ref) const {
+  // `begin`, `get`: a name that so many have says nothing.
+  static constexpr size_t MaxNamesakes = 4, MaxOfName = 64;
+  const CallFact &C = call(Ref);
+  auto It = MethodsByName.find(C.DependentName);
+  if (It == MethodsByName.end() || It->second.size() > MaxOfName)
+    return {};
+  std::vector<FuncId> Fitting;
+  if (!byNameOnly(Ref)) {
+    llvm::copy_if(It->second, std::back_inserter(Fitting),
+                  [&](FuncId Fn) { return Functions[Fn].Key == C.Key; });
+  } else {
+    llvm::copy_if(It->second, std::back_inserter(Fitting), [&](FuncId Fn) {
+      return llvm::all_of(Functions[Ref.Fn].Calls, [&](const CallFact &Other) {
+        return Other.DependentName.empty() || Other.Receiver != C.Receiver ||
+               Methods.contains(Functions[Fn].RecordKey +
+                                "::" + Other.DependentName);
+      });
+    });
+  }
+  auto Takes = [&](FuncId Fn) { return Functions[Fn].Params.size(); };
+  // Parameters may have defaults, which the exact number needs not.
+  bool Exact = llvm::any_of(
+      Fitting, [&](FuncId Fn) { return Takes(Fn) == C.Args.size(); });
+  std::vector<Target> Out;
+  for (FuncId Fn : Fitting)
+    if (Exact ? Takes(Fn) == C.Args.size() : Takes(Fn) > C.Args.size())
+      Out.push_back({Fn, NoValue});
+  return Out.size() > MaxNamesakes ? std::vector<Target>() : Out;
+}
+
+bool Program::byNameOnly(CallRef Ref) const {
+  const CallFact &C = call(Ref);
+  return !C.DependentName.empty() && C.Key.empty();
+}
 
 bool Program::onlyCall(CallRef Ref) const {
   const CallFact &C = call(Ref);

@@ -96,8 +96,9 @@ public:
   /// value speaks of the parameters of \p In.
   std::vector<Target> candidates(ValueId Callable, FuncId In) const;
   Origin originOf(ValueId Callable) const;
-  /// More than one body may run: which is not known.
-  bool ambiguous(CallRef Ref) const;
+  /// The call names a method of a class that is not known: its targets are of
+  /// classes that have one of that name.
+  bool byNameOnly(CallRef Ref) const;
   /// The one virtual call of its method in the program: whichever override
   /// ever runs, runs here.
   bool onlyCall(CallRef Ref) const;
@@ -161,6 +162,8 @@ private:
   std::unordered_map<uint32_t, std::vector<NamedHost>> FileHosts;
   std::unordered_map<std::string, FuncId> ByUsr;
   std::unordered_map<std::string, FuncId> Methods; // by qualified name
+  /// The same of templates' and other methods, by their own name.
+  std::unordered_map<std::string, std::vector<FuncId>> MethodsByName;
   std::unordered_map<std::string, std::vector<FuncId>> Overriders;
   std::unordered_map<std::string, std::vector<std::pair<FuncId, ValueId>>>
       FieldWrites, StateWrites;
@@ -187,6 +190,7 @@ private:
   void index();
   void indexHosts();
   void indexCallables(const std::vector<StoreFact> &UnitStores);
+  std::vector<Target> namesakes(CallRef Ref) const;
   void overridesOf(const std::string &Usr, const Value &Object,
                    std::vector<FuncId> &Out) const;
   std::string slotKey(ValueId Handle, const std::string &Slot) const;

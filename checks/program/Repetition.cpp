@@ -175,7 +175,8 @@ Variation LoopAnalysis::variation(ValueId Root) const {
     const Value &V = P.values()[Id];
     // Drawn anew each round: a free name is looked for, the next one is taken.
     if ((V.Op == ValueOp::Random || V.Aux == "drawn") &&
-        V.Int / 4096 >= L.Loc.Line && V.Int / 4096 <= L.EndLine) {
+        Location::lineOfRank(V.Int) >= L.Loc.Line &&
+        Location::lineOfRank(V.Int) <= L.EndLine) {
       Out.Changes = Out.Always = true;
       continue;
     }
