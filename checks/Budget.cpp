@@ -4,6 +4,7 @@
 #include "Budget.h"
 
 #include "Words.h"
+#include "program/Paths.h"
 #include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -43,6 +44,7 @@ private:
 
   void unitsOfFunctions();
   FuncId unitOf(FuncId Fn) const;
+  std::vector<CallRef> startsOf(FuncId Fn, unsigned Depth = 0) const;
   void repeated();
   void single();
   void spend(Spender S);
@@ -103,6 +105,43 @@ void Accountant::spend(Spender S) {
   }
 }
 
+/// Calls of one function that make different objects do what \p Fn does: `Watch
+/// first, second;`. Nothing where there is only one, or it cannot be told.
+std::vector<CallRef> Accountant::startsOf(FuncId Fn, unsigned Depth) const {
+  static constexpr unsigned Deepest = 4;
+  auto Callers = P.callersOf(Fn);
+  if (!Callers || Depth > Deepest)
+    return {};
+  bool Constructor = P.function(Fn).Constructor;
+  std::map<FuncId, std::map<ValueId, CallRef>> ByCaller;
+  for (CallRef Ref : *Callers) {
+    // In a loop nobody knows how many there are.
+    if (!P.loopsAround(Ref).empty() || !P.blockOf(Ref))
+      continue;
+    // A constructor makes another object wherever it stands.
+    ValueId Object =
+        Constructor ? static_cast<ValueId>(Ref.Call) : P.call(Ref).Receiver;
+    ByCaller[Ref.Fn].try_emplace(Object, Ref);
+  }
+  std::vector<CallRef> Most;
+  for (const auto &[Caller, Objects] : ByCaller) {
+    std::vector<CallRef> Starts;
+    for (const auto &[Object, Ref] : Objects)
+      if (llvm::all_of(Starts, [&, R = Ref](CallRef Other) {
+            return inOneRun(P, R, Other);
+          }))
+        Starts.push_back(Ref);
+    // `arm()` in a constructor: as often as that runs.
+    const auto &[Object, Only] = *Objects.begin();
+    if (Starts.size() == 1 && !Constructor &&
+        P.values()[Object].Op == ValueOp::This)
+      Starts = startsOf(Caller, Depth + 1);
+    if (Starts.size() > Most.size())
+      Most = std::move(Starts);
+  }
+  return Most.size() > 1 ? Most : std::vector<CallRef>();
+}
+
 void Accountant::repeated() {
   for (const RepeatedRequest &X : Ctx.Repeats) {
     if (X.Where.How == Evidence::Private || X.Where.How == Evidence::None)
@@ -121,7 +160,19 @@ void Accountant::repeated() {
                  : unitOf(Fn);
     for (CallRef Step : X.Request.Path)
       Seen.insert({Step, X.Where.name()});
-    spend(std::move(S));
+    FuncId Begins =
+        X.By == RepeatedRequest::Loop || X.By == RepeatedRequest::Algorithm
+            ? NoFunc
+            : X.Again.Fn;
+    std::vector<CallRef> Starts;
+    if (Begins != NoFunc)
+      Starts = startsOf(Begins);
+    for (CallRef Start : Starts) {
+      S.ByObject = Start;
+      spend(S);
+    }
+    if (Starts.empty())
+      spend(std::move(S));
   }
 }
 
@@ -180,29 +231,10 @@ bool Accountant::exclusive(const Spender &A, const Spender &B) const {
     return true;
   if (!Loops && A.Repeated->Again != B.Repeated->Again)
     return false; // two timers with one handler
-  // In one round: one must lie on the way to the other.
-  const FunctionFacts &F = P.function(StepA.Fn);
-  auto Reaches = [&](uint32_t From, uint32_t To) {
-    std::vector<bool> Been(F.Blocks.size());
-    std::vector<uint32_t> Work{From};
-    while (!Work.empty()) {
-      uint32_t At = Work.back();
-      Work.pop_back();
-      if (At == To)
-        return true;
-      for (const BlockEdge &Edge : F.Blocks[At].Succs) {
-        bool Round = Loops && Edge.To == F.Loops[A.Repeated->LoopIndex].Header;
-        if (!Been[Edge.To] && !Round && !Edge.Throws) {
-          Been[Edge.To] = true;
-          Work.push_back(Edge.To);
-        }
-      }
-    }
-    return false;
-  };
-  std::optional<uint32_t> BlockA = P.blockOf(StepA), BlockB = P.blockOf(StepB);
-  return BlockA && BlockB && !Reaches(*BlockA, *BlockB) &&
-         !Reaches(*BlockB, *BlockA);
+  std::optional<uint32_t> Round;
+  if (Loops)
+    Round = P.function(StepA.Fn).Loops[A.Repeated->LoopIndex].Header;
+  return !inOneRun(P, StepA, StepB, Round);
 }
 
 /// The most that runs together: the largest first, each that excludes none of

@@ -34,6 +34,8 @@ struct Spender {
   std::optional<double> InWindow;
   /// It goes on for ever, so that it spends in every window.
   bool Continuous = false;
+  /// Where the object is made, or told to begin, that does this once more.
+  std::optional<CallRef> ByObject;
 };
 
 struct Bucket {

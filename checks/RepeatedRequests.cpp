@@ -48,6 +48,7 @@ public:
         loopsOf(S.Request, S.Spawn);
     timers();
     recursions();
+    together();
     std::vector<RepeatedRequest> Out;
     for (auto &[Key, Best] : Found)
       Out.push_back(std::move(Best));
@@ -75,11 +76,16 @@ private:
     if (It != Endpoints.end())
       return It->second;
     std::vector<ResolvedEndpoint> Out = resolveEndpoints(P, E);
-    // The files on the way may tell another story on another way.
+    // The files on the way may tell another story on another way, and another
+    // client may have a token.
     if (llvm::all_of(Out, [](const ResolvedEndpoint &Where) {
           return Where.How != Evidence::None && Where.NamedBy.empty() &&
-                 !(Where.Row && llvm::any_of(Where.Row->Costs, [](auto &C) {
-                     return !C.Without.empty();
+                 !(Where.Row &&
+                   llvm::any_of(Where.Row->Costs,
+                                [](auto &C) { return !C.Without.empty(); })) &&
+                 !(Where.Provider &&
+                   llvm::any_of(Where.Provider->Plans, [](const Plan &Shown) {
+                     return !Shown.EvidenceLiteral.empty();
                    }));
         }))
       Endpoints.emplace(std::pair(E.Url, E.Verb), Out);
@@ -303,6 +309,43 @@ private:
     Confidence Sure = X.Sure;
     add(std::move(X));
     return Sure != Confidence::Low;
+  }
+
+  /// Calls of one round that send the same request share what the loop's pace
+  /// leaves to each: two behind one wait are twice as many.
+  void together() {
+    std::map<std::tuple<FuncId, uint32_t, std::string>,
+             std::vector<RepeatedRequest *>>
+        Rounds;
+    for (auto &[Key, X] : Found)
+      if (X.By == RepeatedRequest::Loop && X.Hazard == Hazard::None &&
+          X.R.Role == LoopRole::Iterate && !X.R.FanOut && !X.Spawn)
+        Rounds[{X.Request.Path[X.Step].Fn, X.LoopIndex, X.Where.name()}]
+            .push_back(&X);
+    for (auto &[Key, All] : Rounds) {
+      RepeatedRequest &First = *All.front();
+      CallRef Step = First.Request.Path[First.Step];
+      uint32_t Header = P.function(Step.Fn).Loops[First.LoopIndex].Header;
+      auto R = First.R;
+      std::vector<CallRef> Others;
+      for (RepeatedRequest *X : llvm::ArrayRef(All).drop_front()) {
+        CallRef Other = X->Request.Path[X->Step];
+        if (!roundsHaveBoth(P, Step, Other, Header))
+          continue;
+        R.Requests += X->R.Requests;
+        Others.push_back(X->Place);
+      }
+      if (Others.empty())
+        continue;
+      First.B =
+          worstBreach(First.Request, First.Where, R, First.Maybe, Options);
+      if (!First.B)
+        continue;
+      First.R = R;
+      First.Hazard = Hazard::Loop;
+      First.Sure = First.B->Sure;
+      First.Others = std::move(Others);
+    }
   }
 
   static int rank(const RepeatedRequest &X) {

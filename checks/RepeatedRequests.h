@@ -56,6 +56,8 @@ struct RepeatedRequest {
   Confidence Sure = Confidence::Low;
   /// The call to report.
   CallRef Place;
+  /// Calls that send it, too, in the same round.
+  std::vector<CallRef> Others;
 };
 
 /// All repetitions of the program, one for each place, request and endpoint,

@@ -88,6 +88,9 @@ public:
                                                                    : "sent ") +
         how() + consequence();
     repeats();
+    for (CallRef Other : X.Others)
+      F.Trace.push_back(stepAt(P, Other, TraceStep::Repetition,
+                               "the same round sends it here, too"));
     latency();
     size_t From = 0;
     while (E.Path[From] != X.Place)

@@ -718,10 +718,15 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     if (const auto *Field = dyn_cast_or_null<FieldDecl>(Root);
         Field && U.isContainer(Field->getType()))
       F.FieldWrites.push_back({U.usr(Field), V.unknown(Field->getName())});
-    auto It = Root ? Env.Vars.find(Root) : Env.Vars.end();
-    if (!Root || It == Env.Vars.end())
+    if (!Root)
       return;
     QualType T = Root->getType().getNonReferenceType();
+    if (const auto *Param = dyn_cast<ParmVarDecl>(Root);
+        Param && Param->getDeclContext() == Fn && U.isContainer(T))
+      Env.Vars.insert({Root, paramValue(Param)});
+    auto It = Env.Vars.find(Root);
+    if (It == Env.Vars.end())
+      return;
     // Objects of user classes and handles keep their identity.
     const Value &Old = V[It->second];
     if ((Old.Op == ValueOp::Construct && Old.Int != 0) || U.hasIdentity(T) ||

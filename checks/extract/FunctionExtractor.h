@@ -104,6 +104,9 @@ private:
                 const clang::VarDecl *Element, const clang::Stmt *CondVar,
                 const clang::Expr *Cond, const clang::Stmt *Inc,
                 const clang::Stmt *Body);
+  /// A way out of the function is here.
+  void noteHandedBack();
+  void keepHandedBack();
   void declare(const clang::VarDecl *D);
   void merge(const Environment &Then, const Environment &Else,
              ValueId Condition);

@@ -188,6 +188,9 @@ FunctionFacts FunctionExtractor::run() {
     walkConstructorInits(C);
   if (Body) {
     walk(Body);
+    if (!neverFallsThrough(Body))
+      noteHandedBack();
+    keepHandedBack();
     buildFlowGraph(Body);
   }
   for (auto [Phi, Var] : LateCaptures) {
@@ -195,6 +198,28 @@ FunctionFacts FunctionExtractor::run() {
     F.Phis[Phi].Next = It == Env.Vars.end() ? F.Phis[Phi].Init : It->second;
   }
   return std::move(F);
+}
+
+void FunctionExtractor::noteHandedBack() {
+  for (const ParmVarDecl *P : Fn->parameters()) {
+    QualType T = P->getType();
+    if (!T->isLValueReferenceType() || T->getPointeeType().isConstQualified() ||
+        !U.isContainer(T->getPointeeType()))
+      continue;
+    auto It = Env.Vars.find(P);
+    F.HandsBack.push_back({P->getFunctionScopeIndex(),
+                           It == Env.Vars.end() ? paramValue(P) : It->second});
+  }
+}
+
+/// Parameters that no way out has changed are no news.
+void FunctionExtractor::keepHandedBack() {
+  llvm::erase_if(F.HandsBack, [&](const HandedBack &H) {
+    ValueId Same = paramValue(Fn->getParamDecl(H.Param));
+    return llvm::all_of(F.HandsBack, [&](const HandedBack &Other) {
+      return Other.Param != H.Param || Other.What == Same;
+    });
+  });
 }
 
 void FunctionExtractor::walkConstructorInits(const CXXConstructorDecl *C) {
@@ -343,11 +368,11 @@ void FunctionExtractor::walk(const Stmt *S) {
   case Stmt::ReturnStmtClass:
     if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
       ReturnOf[S] = F.Returns.size(), F.Returns.push_back({eval(E), 0});
-    return;
+    return noteHandedBack();
   case Stmt::CoreturnStmtClass:
     if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
       ReturnOf[S] = F.Returns.size(), F.Returns.push_back({eval(E), 0});
-    return;
+    return noteHandedBack();
   case Stmt::ContinueStmtClass:
     if (!OpenLoops.empty()) {
       VarMap &Here = OpenLoops.back().Continues.emplace_back();

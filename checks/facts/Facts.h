@@ -174,6 +174,13 @@ struct ReturnFact {
   uint32_t Block = 0;
 };
 
+/// What a container that was handed over by reference holds when the function
+/// returns, on one of the ways out.
+struct HandedBack {
+  uint32_t Param = 0;
+  ValueId What = NoValue;
+};
+
 /// Names what the callers of a function hand over by reference, as if it were
 /// a member.
 inline std::string paramStateUsr(const std::string &FunctionUsr,
@@ -227,6 +234,8 @@ struct FunctionFacts {
   uint32_t Entry = 0;
   uint32_t Exit = 0;
   std::vector<ReturnFact> Returns;
+  /// Of the parameters that the function changes.
+  std::vector<HandedBack> HandsBack;
   /// Given to calls of which nothing else is kept: printed, parsed, thrown.
   std::vector<ValueId> Uses;
   std::vector<FieldWrite> FieldWrites;

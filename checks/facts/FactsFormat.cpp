@@ -100,6 +100,11 @@ template <class Ar> static void fields(Ar &A, As<Ar, ReturnFact> &R) {
   A(What, Block);
 }
 
+template <class Ar> static void fields(Ar &A, As<Ar, HandedBack> &H) {
+  auto &[Param, What] = H;
+  A(Param, What);
+}
+
 template <class Ar> static void fields(Ar &A, As<Ar, ParamFact> &P) {
   auto &[Name, Type] = P;
   A(Name, Type);
@@ -109,13 +114,13 @@ template <class Ar> static void fields(Ar &A, As<Ar, FunctionFacts> &F) {
   auto &[Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
          Coroutine, Lambda, Constructor, Pattern, HasErrors, OverriddenUsrs,
          OverriddenKeys, Annotations, Params, Captures, Calls, Rewrites, Loops,
-         Phis, Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites,
-         PartWrites, Stores] = F;
+         Phis, Blocks, Entry, Exit, Returns, HandsBack, Uses, FieldWrites,
+         StateWrites, PartWrites, Stores] = F;
   A(Usr, Key, Name, Loc, RecordUsr, RecordKey, PatternUsr, ReturnType,
     Coroutine, Lambda, Constructor, Pattern, HasErrors, OverriddenUsrs,
     OverriddenKeys, Annotations, Params, Captures, Calls, Rewrites, Loops, Phis,
-    Blocks, Entry, Exit, Returns, Uses, FieldWrites, StateWrites, PartWrites,
-    Stores);
+    Blocks, Entry, Exit, Returns, HandsBack, Uses, FieldWrites, StateWrites,
+    PartWrites, Stores);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, LiteralFact> &L) {
@@ -288,6 +293,10 @@ private:
       value(R.What);
       if (!F.Blocks.empty() || R.Block != 0)
         Block(R.Block);
+    }
+    for (const HandedBack &H : F.HandsBack) {
+      below(H.Param, F.Params.size());
+      value(H.What);
     }
     for (ValueId U : F.Uses)
       value(U);

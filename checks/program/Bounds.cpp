@@ -51,25 +51,37 @@ std::optional<double> Bounds::elements(ValueId Id) {
   return filledSomewhere(elementsOf(Id, /*Container=*/false));
 }
 
-/// Runs \p Each on every value that the callee of \p Result returns, in the
-/// callee's terms. False when not all of them can be seen.
+/// Runs \p Each on every value that the callee of \p Result returns, or leaves
+/// in an argument, in the callee's terms. False when not all of them can be
+/// seen.
 template <typename Fn> bool Bounds::inCallees(ValueId Result, Fn Each) {
-  std::optional<CallRef> Ref = P.resultOf(P.values()[Result]);
-  if (!Ref || P.values()[Result].Op != ValueOp::Result)
+  const Value V = P.values()[Result];
+  std::optional<CallRef> Ref = P.resultOf(V);
+  if (!Ref)
     return false;
+  auto Made = [&](const FunctionFacts &F) {
+    std::vector<ValueId> Out;
+    if (V.Op == ValueOp::Result)
+      for (const ReturnFact &R : F.Returns)
+        Out.push_back(R.What);
+    else
+      for (const HandedBack &H : F.HandsBack)
+        if (std::to_string(H.Param) == V.Aux)
+          Out.push_back(H.What);
+    return Out;
+  };
   std::vector<Target> Targets = P.targets(*Ref);
   if (Targets.empty() || Targets.size() > 4)
     return false;
   for (const Target &T : Targets) {
-    const FunctionFacts &F = P.function(T.Fn);
-    if (F.Returns.empty() ||
+    std::vector<ValueId> All = Made(P.function(T.Fn));
+    if (All.empty() ||
         llvm::any_of(Frames, [&](CallRef Frame) { return Frame == *Ref; }))
       return false;
     Frames.push_back(*Ref);
     auto Leave = llvm::make_scope_exit([&] { Frames.pop_back(); });
-    for (const ReturnFact &R : F.Returns)
-      if (!Each(R.What))
-        return false;
+    if (!llvm::all_of(All, Each))
+      return false;
   }
   return true;
 }
@@ -507,7 +519,8 @@ std::optional<double> Bounds::elementsOf(ValueId Id, bool Container) {
     });
     return Known ? std::optional(Most) : std::nullopt;
   }
-  case ValueOp::Result: {
+  case ValueOp::Result:
+  case ValueOp::Out: {
     double Most = 0;
     if (inCallees(Id, [&](ValueId Returned) {
           auto One = elementsOf(Returned, true);

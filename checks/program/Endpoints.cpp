@@ -33,9 +33,69 @@ struct ShownPlan {
 };
 } // namespace
 
+/// Nothing but texts and numbers, none of them with \p Literal in it. What
+/// else stands in a text between others is a part of it.
+static bool plainWithout(const Program &P, ValueId Id, StringRef Literal) {
+  const Value &V = P.values()[Id];
+  switch (V.Op) {
+  case ValueOp::None:
+  case ValueOp::Int:
+  case ValueOp::Real:
+  case ValueOp::Enum:
+    return true;
+  case ValueOp::Text:
+    return !StringRef(V.Text).contains(Literal);
+  case ValueOp::Concat:
+    return llvm::none_of(V.Kids, [&](ValueId Kid) {
+      const Value &Part = P.values()[Kid];
+      return Part.Op == ValueOp::Text && StringRef(Part.Text).contains(Literal);
+    });
+  case ValueOp::Construct:
+    return llvm::all_of(
+        V.Kids, [&](ValueId Kid) { return plainWithout(P, Kid, Literal); });
+  default:
+    return false;
+  }
+}
+
+/// The client is built where it asks, nobody else gets hold of it, and all
+/// that it is given can be seen: \p Literal is not part of it.
+static bool clientLacks(const Program &P, CallRef Request, StringRef Literal) {
+  const FunctionFacts &F = P.function(Request.Fn);
+  ValueId Client = P.call(Request).Receiver;
+  const Value &Built = P.values()[Client];
+  if (Built.Op != ValueOp::Construct || Built.Int == 0 ||
+      !plainWithout(P, Client, Literal))
+    return false;
+  auto Given = [&](ValueId Id) { return plainWithout(P, Id, Literal); };
+  for (const CallFact &C : F.Calls) {
+    // What it is built by is named by its class, and gives it nothing more.
+    if (C.Receiver == Client ? !llvm::all_of(C.Args, Given)
+                             : llvm::is_contained(C.Args, Client))
+      return false;
+    bool Held = llvm::any_of(C.Args, [&](ValueId Arg) {
+      const Value &V = P.values()[Arg];
+      return V.Op == ValueOp::Callable && llvm::is_contained(V.Kids, Client);
+    });
+    if (Held)
+      return false;
+  }
+  // Given to calls of which nothing else is known: setters of its library.
+  bool Used = llvm::any_of(F.Uses, [&](ValueId Use) {
+    const std::vector<ValueId> &Kids = P.values()[Use].Kids;
+    return llvm::is_contained(Kids, Client) && !llvm::all_of(Kids, Given);
+  });
+  if (Used)
+    return false;
+  auto Kept = [&](const auto &Written) { return Written.What == Client; };
+  return llvm::none_of(F.Returns, Kept) && llvm::none_of(F.FieldWrites, Kept) &&
+         llvm::none_of(F.StateWrites, Kept) && llvm::none_of(F.Stores, Kept);
+}
+
 /// By default the default plan holds; where a plan is known by a literal, the
 /// plan whose literal the program uses. Later ones count more.
-static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A) {
+static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A,
+                                         CallRef Request) {
   std::vector<ShownPlan> Out;
   for (const Plan &Evident : A.Plans) {
     if (Evident.EvidenceLiteral.empty())
@@ -46,11 +106,15 @@ static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A) {
         Seen = true;
         Always |= !L.Conditional;
       }
+    // Others use it, and this client does not.
+    bool Lacks = Seen && clientLacks(P, Request, Evident.EvidenceLiteral);
+    if (Lacks)
+      Seen = Always = false;
     if (Evident.Default && !Always) {
       // Not shown to have the better plan: the other one may apply.
       for (const Plan &Other : A.Plans)
         if (!Other.Default && Other.EvidenceLiteral.empty())
-          Out.push_back({&Other, true});
+          Out.push_back({&Other, !Lacks});
     } else if (Evident.Default || Seen) {
       Out.push_back({&Evident, false});
     }
@@ -60,9 +124,9 @@ static std::vector<ShownPlan> shownPlans(const Program &P, const Api &A) {
 
 /// The limits of the row, or else of the API, under the plan that holds.
 static std::vector<const Limit *> limitsOf(const Program &P, const Api &A,
-                                           const Endpoint *Row,
+                                           const Endpoint *Row, CallRef Request,
                                            ResolvedEndpoint &Where) {
-  std::vector<ShownPlan> Plans = shownPlans(P, A);
+  std::vector<ShownPlan> Plans = shownPlans(P, A, Request);
   const std::vector<std::string> *Ids =
       Row && (!Row->Limits.empty() || !Row->PlanLimits.empty())
           ? &Row->Limits
@@ -207,7 +271,7 @@ static ResolvedEndpoint resolveUrl(const Program &P, const std::string &Spelt,
       Out.NamedBy = "the program";
   }
   if (Out.Provider)
-    Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Out);
+    Out.Limits = limitsOf(P, *Out.Provider, Out.Row, Path.back(), Out);
   if (Out.Row)
     Out.MoreParameters = namesParameter(P, *Out.Row, Path);
   return Out;

@@ -369,4 +369,42 @@ bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
   return !reaching(F, Block, /*Throwing=*/false)[F.Entry];
 }
 
+bool roundsHaveBoth(const Program &P, CallRef A, CallRef B, uint32_t Header) {
+  std::optional<uint32_t> BlockA = P.blockOf(A), BlockB = P.blockOf(B);
+  if (!BlockA || !BlockB || A.Fn != B.Fn)
+    return false;
+  if (*BlockA == *BlockB)
+    return true;
+  const FunctionFacts &F = P.function(A.Fn);
+  auto Leads = [&](CallRef First, uint32_t From, CallRef Then, uint32_t To) {
+    return alwaysBefore(P, First, Then) &&
+           !reaching(F, Header, /*Throwing=*/false, To)[From];
+  };
+  return Leads(A, *BlockA, B, *BlockB) || Leads(B, *BlockB, A, *BlockA);
+}
+
+bool inOneRun(const Program &P, CallRef A, CallRef B,
+              std::optional<uint32_t> Header) {
+  const FunctionFacts &F = P.function(A.Fn);
+  auto Reaches = [&](uint32_t From, uint32_t To) {
+    std::vector<bool> Been(F.Blocks.size());
+    std::vector<uint32_t> Work{From};
+    while (!Work.empty()) {
+      uint32_t At = Work.back();
+      Work.pop_back();
+      if (At == To)
+        return true;
+      for (const BlockEdge &Edge : F.Blocks[At].Succs)
+        if (!Been[Edge.To] && Edge.To != Header && !Edge.Throws) {
+          Been[Edge.To] = true;
+          Work.push_back(Edge.To);
+        }
+    }
+    return false;
+  };
+  std::optional<uint32_t> BlockA = P.blockOf(A), BlockB = P.blockOf(B);
+  return !BlockA || !BlockB || Reaches(*BlockA, *BlockB) ||
+         Reaches(*BlockB, *BlockA);
+}
+
 } // namespace throttlint

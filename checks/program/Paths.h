@@ -78,6 +78,14 @@ bool alwaysBefore(const Program &P, CallRef Before, CallRef Call);
 /// \p Block is entered only when something throws.
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block);
 
+/// A round of the loop with that header that comes back has both calls or none.
+bool roundsHaveBoth(const Program &P, CallRef A, CallRef B, uint32_t Header);
+
+/// One of two calls of a function lies on the way to the other, within one
+/// round of the loop with that header; or it cannot be told.
+bool inOneRun(const Program &P, CallRef A, CallRef B,
+              std::optional<uint32_t> Header = std::nullopt);
+
 } // namespace throttlint
 
 #endif

@@ -117,6 +117,8 @@ Program Program::link(std::vector<TuFacts> Units, const RuleDatabase &Rules) {
       }
       for (ReturnFact &R : F.Returns)
         R.What = Import(R.What);
+      for (HandedBack &H : F.HandsBack)
+        H.What = Import(H.What);
       for (ValueId &Use : F.Uses)
         Use = Import(Use);
       for (FieldWrite &W : F.FieldWrites)
