@@ -6,6 +6,7 @@
 #include "Words.h"
 #include "program/FanOut.h"
 #include "program/Inputs.h"
+#include "program/Latches.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
@@ -523,6 +524,7 @@ private:
         Pace.Unknown = !Seconds;
         Pace.Seconds = Seconds.value_or(0);
         R.paceBy(Pace);
+        R.PaceUnknown |= sentOncePerEvent(P, E);
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
             R.Latency == 0)
           R.Latency = Options.AssumedLatencySeconds;
@@ -561,6 +563,7 @@ private:
       if (!Pace.Spaced && asksTheClock(E))
         continue;
       R->paceBy(Pace);
+      R->PaceUnknown |= sentOncePerEvent(P, E);
       R->Latency = latencyOf(E);
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         R->HostGuessed = guessed(E, Where);
