@@ -177,10 +177,22 @@ private:
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
+    // A handler that is registered runs as often as something arrives while
+    // the loop serves events.
+    if (Spawn && On.Loop && servesEvents(E.Path[On.Step].Fn, *On.Loop))
+      return true;
     Waits |= waitsWithin(E, On.Step);
     R.FanOut = !Waits;
     R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
     return false;
+  }
+
+  bool servesEvents(FuncId Fn, const LoopFact &Loop) const {
+    return llvm::any_of(Effs.of(Fn), [&](const Effect &X) {
+      std::optional<uint32_t> Block = P.blockOf(X.Path.front());
+      return X.Kind == EffectKind::Wait && X.Model && X.Model->ServesEvents &&
+             Block && llvm::is_contained(Loop.Blocks, *Block);
+    });
   }
 
   /// A function on the way waits for what it started: behind it, until
