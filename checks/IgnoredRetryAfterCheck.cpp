@@ -301,8 +301,8 @@ bool SignalJudge::ignored() {
   else if (Wait.Unknown || U.VaryingWait)
     F.Message += "the wait is this code's own guess";
   else
-    F.Message += "the next attempt comes after " +
-                 secondsWords(Wait.Seconds) + ", however long it is";
+    F.Message += "the next attempt comes after " + secondsWords(Wait.Seconds) +
+                 ", however long it is";
   for (const WaitSignal &Other : Provider->Wait)
     F.Advice.push_back(waitWords(Other));
   F.Advice.push_back("where the signal is missing, double the wait after "

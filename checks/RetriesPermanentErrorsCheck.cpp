@@ -138,8 +138,8 @@ repeatedOutright(const Program &P, const RetrySite &S, const Api *Provider) {
   return std::nullopt;
 }
 
-/// Statuses that stay, for one answer after the other; what signing in again may
-/// mend is not among them.
+/// Statuses that stay, for one answer after the other; what signing in again
+/// may mend is not among them.
 static constexpr int64_t Samples[] = {400, 403, 404};
 
 /// What the loop compares with statuses of which one is a failure: the status

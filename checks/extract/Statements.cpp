@@ -21,14 +21,13 @@ namespace {
 const VarDecl *countsUp(const Stmt *Init, const Stmt *Inc) {
   const auto *Declared = dyn_cast_or_null<DeclStmt>(Init);
   const auto *Step = dyn_cast_or_null<UnaryOperator>(Inc);
-  if (!Declared || !Declared->isSingleDecl() || !Step ||
-      !Step->isIncrementOp())
+  if (!Declared || !Declared->isSingleDecl() || !Step || !Step->isIncrementOp())
     return nullptr;
   const auto *Var = dyn_cast<VarDecl>(Declared->getSingleDecl());
-  const auto *Start = Var ? dyn_cast_or_null<IntegerLiteral>(
-                                Var->getInit() ? Var->getInit()->IgnoreImpCasts()
-                                               : nullptr)
-                          : nullptr;
+  const auto *Start =
+      Var ? dyn_cast_or_null<IntegerLiteral>(
+                Var->getInit() ? Var->getInit()->IgnoreImpCasts() : nullptr)
+          : nullptr;
   const auto *Counted =
       dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParenImpCasts());
   return Start && Counted && Counted->getDecl() == Var ? Var : nullptr;
