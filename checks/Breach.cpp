@@ -204,6 +204,10 @@ std::optional<Breach> worstBreach(const Effect &E,
   // Each element has its own channel or chat: the wider figure judges.
   bool OwnEach = WideFigure && R.Role == LoopRole::Iterate;
   std::optional<Breach> Out = Wide || OwnEach ? Wide : Narrow;
+  // What is the same in each round goes to one channel or chat.
+  if (Out && Narrow && Out->NeedsFastAnswers && !Narrow->NeedsFastAnswers &&
+      R.Role == LoopRole::Poll)
+    Out = Narrow;
   if (Out)
     Out->Sure = confidence(E, Where, R, *Out, Maybe, Options);
   return Out;

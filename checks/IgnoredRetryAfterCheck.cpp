@@ -5,6 +5,8 @@
 
 #include "RetryReport.h"
 #include "program/AskedStatus.h"
+#include "program/Outcome.h"
+#include "program/Paths.h"
 #include "program/WaitSignals.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -206,6 +208,7 @@ private:
 
   bool wrongUnit();
   bool ignored();
+  Delay waitAfterRefusal() const;
   void notSeen(const std::string &Missed);
 };
 
@@ -238,12 +241,43 @@ bool SignalJudge::wrongUnit() {
   return false;
 }
 
+/// What is waited at least where the answer was 429; that of any failure where
+/// the loop itself does not ask for it.
+Delay SignalJudge::waitAfterRefusal() const {
+  const Program &P = Ctx.P;
+  if (S.Kind != RetrySite::Loop)
+    return U.Wait;
+  const FunctionFacts &F = P.function(S.call().Fn);
+  const LoopFact &L = F.Loops[S.LoopIndex];
+  std::optional<uint32_t> Home = P.blockOf(S.call());
+  std::optional<Delay> Least;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (!Home || Block.Succs.size() != 2 || Block.Condition == NoValue)
+      continue;
+    const Value &Asked = P.values()[Block.Condition];
+    if (Asked.Op != ValueOp::Arith ||
+        (Asked.Text != "==" && Asked.Text != "!=") ||
+        llvm::none_of(Asked.Kids,
+                      [&](ValueId Kid) { return P.number(Kid) == TooMany; }) ||
+        !dependsOnCall(P, Block.Condition, S.call()))
+      continue;
+    PathOptions Refused{.Throwing = true, .UnknownIsLong = true};
+    Refused.Never = {{B, Asked.Text == "==" ? 1u : 0u}};
+    auto D = leastDelay(P, Ctx.E, S.call().Fn, B, *Home, L.Blocks, Refused);
+    if (D && (!Least || D->Seconds < Least->Seconds))
+      Least = D;
+  }
+  return Least.value_or(U.Wait);
+}
+
 /// Repeated after a refusal, and nobody reads the signal.
 bool SignalJudge::ignored() {
+  const Delay Wait = waitAfterRefusal();
   // At most three attempts with any wait, one immediate repeat: fine.
-  if (Provider->Wait.empty() || U.ServerWait || U.Wait.FromServer ||
+  if (Provider->Wait.empty() || U.ServerWait || Wait.FromServer ||
       (U.Attempts.Count &&
-       *U.Attempts.Count <= (U.Wait.any() ? FewAttempts : OneRetry)))
+       *U.Attempts.Count <= (Wait.any() ? FewAttempts : OneRetry)))
     return false;
   std::string Refusal = overLimitAsked(Asked, Where.Provider);
   if (Refusal.empty() || llvm::any_of(Provider->Wait, [&](const WaitSignal &W) {
@@ -251,7 +285,7 @@ bool SignalJudge::ignored() {
       }))
     return false;
   // A wait that grows, or comes from elsewhere, finds its way as well.
-  if (U.Wait.Unknown || U.Wait.Floor || U.VaryingWait || U.Wait.Maybe)
+  if (Wait.Unknown || Wait.Floor || U.VaryingWait || Wait.Maybe)
     F.Confidence = Confidence::Low;
   else if (Where.How == Evidence::PublicHost || U.OutcomeUnknown)
     F.Confidence = std::min(F.Confidence, Confidence::Medium);
@@ -262,13 +296,13 @@ bool SignalJudge::ignored() {
               (Known ? Provider->Name + " says it in "
                      : std::string("such answers mostly say it in ")) +
               signalWords(W) + "; ";
-  if (!U.Wait.any())
+  if (!Wait.any())
     F.Message += "the next attempt comes at once and is refused as well";
-  else if (U.Wait.Unknown || U.VaryingWait)
+  else if (Wait.Unknown || U.VaryingWait)
     F.Message += "the wait is this code's own guess";
   else
-    F.Message += "the next attempt comes after " +
-                 secondsWords(U.Wait.Seconds) + ", however long it is";
+    F.Message += "the next attempt comes after " + secondsWords(Wait.Seconds) +
+                 ", however long it is";
   for (const WaitSignal &Other : Provider->Wait)
     F.Advice.push_back(waitWords(Other));
   F.Advice.push_back("where the signal is missing, double the wait after "

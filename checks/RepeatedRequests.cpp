@@ -6,6 +6,7 @@
 #include "Words.h"
 #include "program/FanOut.h"
 #include "program/Inputs.h"
+#include "program/Latches.h"
 #include "program/Outcome.h"
 #include "program/Paths.h"
 #include "program/Recurrence.h"
@@ -182,10 +183,22 @@ private:
       return Waits;
     if (On.Loop && worksOnArrivals(P, Effs, E.Path[On.Step], *On.Loop))
       return true;
+    // A handler that is registered runs as often as something arrives while
+    // the loop serves events.
+    if (Spawn && On.Loop && servesEvents(E.Path[On.Step].Fn, *On.Loop))
+      return true;
     Waits |= waitsWithin(E, On.Step);
     R.FanOut = !Waits;
     R.Latency = Waits ? Options.AssumedLatencySeconds : 0;
     return false;
+  }
+
+  bool servesEvents(FuncId Fn, const LoopFact &Loop) const {
+    return llvm::any_of(Effs.of(Fn), [&](const Effect &X) {
+      std::optional<uint32_t> Block = P.blockOf(X.Path.front());
+      return X.Kind == EffectKind::Wait && X.Model && X.Model->ServesEvents &&
+             Block && llvm::is_contained(Loop.Blocks, *Block);
+    });
   }
 
   /// A function on the way waits for what it started: behind it, until
@@ -566,6 +579,7 @@ private:
         Pace.Unknown = !Seconds;
         Pace.Seconds = Seconds.value_or(0);
         R.paceBy(Pace);
+        R.PaceUnknown |= sentOncePerEvent(P, E);
         if (R.Pace == 0 && Repost && P.call(E.leaf()).Awaited == false &&
             R.Latency == 0)
           R.Latency = Options.AssumedLatencySeconds;
@@ -604,6 +618,7 @@ private:
       if (!Pace.Spaced && asksTheClock(E))
         continue;
       R->paceBy(Pace);
+      R->PaceUnknown |= sentOncePerEvent(P, E);
       R->Latency = latencyOf(E);
       for (const ResolvedEndpoint &Where : endpoints(E)) {
         R->HostGuessed = guessed(E, Where);

@@ -6,11 +6,13 @@
 #include "RetryReport.h"
 #include "program/AskedStatus.h"
 #include "program/Outcome.h"
+#include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
+#include <set>
 
 namespace throttlint {
 
@@ -136,6 +138,80 @@ repeatedOutright(const Program &P, const RetrySite &S, const Api *Provider) {
   return std::nullopt;
 }
 
+/// Statuses that stay, for one answer after the other; what signing in again
+/// may mend is not among them.
+static constexpr int64_t Samples[] = {400, 403, 404};
+
+/// What the loop compares with statuses of which one is a failure: the status
+/// of the answer. NoValue if there is no such thing, or more than one.
+static ValueId statusAsked(const Program &P, const RetrySite &S,
+                           const FunctionFacts &F, const LoopFact &L) {
+  std::set<ValueId> Found;
+  for (uint32_t B : L.Blocks)
+    if (F.Blocks[B].Condition != NoValue)
+      P.visit(F.Blocks[B].Condition, [&](ValueId Id, const Value &V) {
+        if (V.Op == ValueOp::Arith && V.Kids.size() == 2)
+          for (size_t Side : {0u, 1u})
+            if (auto N = P.number(V.Kids[Side]);
+                N && *N > 400 && *N < 600 &&
+                dependsOnCall(P, V.Kids[1 - Side], S.call()))
+              Found.insert(V.Kids[1 - Side]);
+        return V.Op == ValueOp::Arith;
+      });
+  return Found.size() == 1 ? *Found.begin() : NoValue;
+}
+
+/// The loop tells some failures apart, and whatever is left goes round as well:
+/// `if (s == 429) ..continue; if (s != 200) ..continue;`.
+static bool repeatsTheRest(const Program &P, const RetrySite &S) {
+  if (S.Kind != RetrySite::Loop)
+    return false;
+  const FunctionFacts &F = P.function(S.call().Fn);
+  const LoopFact &L = F.Loops[S.LoopIndex];
+  std::optional<uint32_t> Home = P.blockOf(S.call());
+  ValueId Asked = Home ? statusAsked(P, S, F, L) : NoValue;
+  if (Asked == NoValue)
+    return false;
+  // With this status, does every way that the answer decides lead back?
+  auto ComesBack = [&](int64_t Status) {
+    std::vector<bool> Seen(F.Blocks.size());
+    std::vector<uint32_t> Work{*Home};
+    bool Back = false;
+    while (!Work.empty()) {
+      uint32_t B = Work.back();
+      Work.pop_back();
+      if (Seen[B])
+        continue;
+      Seen[B] = true;
+      const BlockFact &Block = F.Blocks[B];
+      std::optional<double> Truth;
+      bool OfAnswer = Block.Condition != NoValue &&
+                      dependsOnCall(P, Block.Condition, S.call());
+      if (Block.Succs.size() == 2 && Block.Condition != NoValue)
+        Truth = evaluateWith(P, Block.Condition, Asked,
+                             static_cast<double>(Status));
+      for (size_t I = 0; I < Block.Succs.size(); ++I) {
+        const BlockEdge &Edge = Block.Succs[I];
+        if (Edge.Throws || (Truth && (*Truth != 0) != (I == 0)))
+          continue;
+        if (Edge.To == *Home) {
+          Back = true;
+          continue;
+        }
+        bool Inside = llvm::is_contained(L.Blocks, Edge.To);
+        // Attempts may run out on the way.
+        if (!Inside && (Truth || OfAnswer || Block.Succs.size() < 2))
+          return false;
+        if (Inside)
+          Work.push_back(Edge.To);
+      }
+    }
+    return Back;
+  };
+  return !ComesBack(200) &&
+         llvm::all_of(Samples, [&](int64_t N) { return ComesBack(N); });
+}
+
 void RetriesPermanentErrorsCheck::evaluate(const CheckContext &Ctx,
                                            std::vector<Finding> &Out) const {
   auto Judge = [&](const RetrySite &S, const ResolvedEndpoint &Where,
@@ -155,8 +231,14 @@ void RetriesPermanentErrorsCheck::evaluate(const CheckContext &Ctx,
                   "the limit";
     } else {
       AskedStatus Asked = askedStatus(Ctx.P, S);
+      bool Rest = !Asked.Switches &&
+                  llvm::none_of(Asked.Numbers,
+                                [](int64_t N) {
+                                  return llvm::is_contained(Permanent, N);
+                                }) &&
+                  repeatsTheRest(Ctx.P, S);
       // Errors that the API names are told apart by their names.
-      if ((!asksForSuccessAlone(Asked) &&
+      if ((!Rest && !asksForSuccessAlone(Asked) &&
            !asksBodyForSuccessAlone(Asked, Provider)) ||
           (Where.Provider && llvm::any_of(Where.Provider->OverLimitErrors,
                                           [&](const std::string &Error) {
@@ -166,7 +248,7 @@ void RetriesPermanentErrorsCheck::evaluate(const CheckContext &Ctx,
         return false;
       // `catch` makes all failures one. Where the status is at hand and asked
       // for success alone, nobody need have thought of more.
-      if (!U.OnException)
+      if (!U.OnException && !Rest)
         F.Confidence = Confidence::Low;
       F.Message = Again + " whatever the failure: " + permanentWords(Provider) +
                   " stay as they are, and every repetition counts against the "

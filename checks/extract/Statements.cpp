@@ -17,6 +17,57 @@ using namespace clang;
 namespace throttlint {
 namespace {
 
+/// The variable of `for (int i = 0; ..; ++i)`.
+const VarDecl *countsUp(const Stmt *Init, const Stmt *Inc) {
+  const auto *Declared = dyn_cast_or_null<DeclStmt>(Init);
+  const auto *Step = dyn_cast_or_null<UnaryOperator>(Inc);
+  if (!Declared || !Declared->isSingleDecl() || !Step || !Step->isIncrementOp())
+    return nullptr;
+  const auto *Var = dyn_cast<VarDecl>(Declared->getSingleDecl());
+  const auto *Start =
+      Var ? dyn_cast_or_null<IntegerLiteral>(
+                Var->getInit() ? Var->getInit()->IgnoreImpCasts() : nullptr)
+          : nullptr;
+  const auto *Counted =
+      dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParenImpCasts());
+  return Start && Counted && Counted->getDecl() == Var ? Var : nullptr;
+}
+
+/// The least array of a fixed size that has an element for each value of the
+/// counter: more rounds would read past its end.
+std::optional<uint64_t> elementsIndexed(ASTContext &Ast, const Stmt *Body,
+                                        const VarDecl *Counter) {
+  class Finder : public RecursiveASTVisitor<Finder> {
+  public:
+    Finder(ASTContext &Ast, const VarDecl *Counter)
+        : Ast(Ast), Counter(Counter) {}
+    std::optional<uint64_t> Least;
+    // Asked only in some rounds, the index may be smaller than the counter.
+    bool TraverseIfStmt(IfStmt *S) { return TraverseStmt(S->getCond()); }
+    bool TraverseConditionalOperator(ConditionalOperator *O) {
+      return TraverseStmt(O->getCond());
+    }
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitArraySubscriptExpr(ArraySubscriptExpr *E) {
+      const auto *Index =
+          dyn_cast<DeclRefExpr>(E->getIdx()->IgnoreParenImpCasts());
+      const auto *Array = Ast.getAsConstantArrayType(
+          E->getBase()->IgnoreParenImpCasts()->getType());
+      if (Index && Index->getDecl() == Counter && Array)
+        Least = std::min(Least.value_or(UINT64_MAX),
+                         Array->getSize().getZExtValue());
+      return true;
+    }
+
+  private:
+    ASTContext &Ast;
+    const VarDecl *Counter;
+  };
+  Finder F(Ast, Counter);
+  F.TraverseStmt(const_cast<Stmt *>(Body));
+  return F.Least;
+}
+
 /// Collects variables, and fields of *this, that a statement may change.
 class ChangedVariables : public RecursiveASTVisitor<ChangedVariables> {
 public:
@@ -649,6 +700,9 @@ void FunctionExtractor::walkLoop(const Stmt *Loop, RepetitionKind Kind,
       Fact.Trips = {TripKind::Exact, *N};
   } else if (Cond) {
     Fact.Spelling = U.spelling(Cond->getSourceRange());
+    if (const VarDecl *Counter = countsUp(Init, Inc))
+      if (auto N = elementsIndexed(U.Ast, Body, Counter))
+        Fact.Trips = {TripKind::AtMost, *N};
   }
   auto Index = static_cast<uint32_t>(F.Loops.size());
   F.Loops.push_back(Fact);

@@ -21,17 +21,33 @@ const LongestWait &LongestWaits::of(FuncId Fn) {
   return It->second;
 }
 
-/// The call runs a callable that the function was given, or sends the answer
-/// of a library's handler.
-bool LongestWaits::answers(CallRef Ref) const {
+/// The call sends the answer of a library's handler, itself or in what it runs.
+bool LongestWaits::sendsAnswer(CallRef Ref) {
   for (const FunctionModel *M : P.models(Ref))
     if (M->Answers && M->Role == Role::Set)
       return true;
+  std::vector<Target> Targets = P.targets(Ref);
+  return !Targets.empty() && llvm::all_of(Targets, [&](const Target &T) {
+    return (!P.function(T.Fn).Coroutine || P.call(Ref).Awaited) &&
+           of(T.Fn).Answers;
+  });
+}
+
+/// The same, or it runs a callable that the function was given.
+bool LongestWaits::answers(CallRef Ref) {
+  if (sendsAnswer(Ref))
+    return true;
   const CallFact &C = P.call(Ref);
   if (C.Callee == NoValue)
     return false;
   const Value &V = P.values()[P.normalize(C.Callee)];
   return V.Op == ValueOp::Param;
+}
+
+bool LongestWaits::beforeAnswer(CallRef Ref) {
+  of(Ref.Fn);
+  auto It = Before.find(Ref.Fn);
+  return It == Before.end() || It->second[Ref.Call];
 }
 
 /// What one call waits at most.
@@ -45,6 +61,10 @@ double LongestWaits::ofCall(CallRef Ref, LongestWait &Into) {
     bool Waits = X.Kind == EffectKind::Sleep || X.Kind == EffectKind::Pause;
     bool Direct = X.Path.size() == 1;
     Model |= Direct;
+    // What a function on the way does when it has answered.
+    if (!llvm::all_of(llvm::drop_begin(X.Path),
+                      [&](CallRef Step) { return beforeAnswer(Step); }))
+      continue;
     if (Waits) {
       if (X.Duration != NoValue && dependsOnServer(P, E, X.Duration) &&
           !Into.FromServer)
@@ -145,17 +165,54 @@ LongestWait LongestWaits::compute(FuncId Fn) {
   size_t N = F.Blocks.size();
   if (N == 0)
     return Out;
-  // What each block adds, and whether it answers.
+  // Which blocks answer, and what may run before.
+  std::vector<bool> Answers(N, false), Sends(N, false);
+  for (uint32_t B = 0; B < N; ++B)
+    for (uint32_t C : F.Blocks[B].Calls) {
+      Answers[B] = Answers[B] || answers({Fn, C});
+      Sends[B] = Sends[B] || sendsAnswer({Fn, C});
+    }
+  auto Reached = [&](const std::vector<bool> &Ending) {
+    std::vector<bool> Out(N, false);
+    std::vector<uint32_t> Work{F.Entry};
+    Out[F.Entry] = true;
+    while (!Work.empty()) {
+      uint32_t B = Work.back();
+      Work.pop_back();
+      if (Ending[B])
+        continue;
+      for (const BlockEdge &Edge : F.Blocks[B].Succs)
+        if (!Out[Edge.To]) {
+          Out[Edge.To] = true;
+          Work.push_back(Edge.To);
+        }
+    }
+    return Out;
+  };
+  Out.Answers = llvm::is_contained(Sends, true) && !Reached(Sends)[F.Exit];
+  const std::vector<bool> Unanswered = Reached(Answers);
+  std::vector<bool> &Calls =
+      Before.insert_or_assign(Fn, std::vector<bool>(F.Calls.size(), false))
+          .first->second;
+  for (uint32_t B = 0; B < N; ++B)
+    for (uint32_t C : F.Blocks[B].Calls) {
+      if (!Unanswered[B])
+        break;
+      // What answers below waits until then.
+      bool Ends = answers({Fn, C});
+      Calls[C] = !Ends || !P.targets({Fn, C}).empty();
+      if (Ends)
+        break;
+    }
+
+  // What each block adds.
   std::vector<double> Weight(N, 0);
-  std::vector<bool> Answers(N, false);
   std::vector<std::vector<LongestWait::Part>> Parts(N);
   for (uint32_t B = 0; B < N; ++B)
     for (uint32_t C : F.Blocks[B].Calls) {
       CallRef Ref{Fn, C};
-      if (answers(Ref)) {
-        Answers[B] = true;
+      if (!Calls[C])
         break;
-      }
       double Seconds = ofCall(Ref, Out);
       if (Seconds <= 0 && llvm::none_of(E.of(Fn), [&](const Effect &X) {
             return pausesAt(X, Ref);

@@ -37,6 +37,8 @@ struct LongestWait {
     double Seconds = 0;
   };
   std::optional<PerRound> Open;
+  /// Every way through it sends the answer, by a function of the library.
+  bool Answers = false;
 };
 
 class LongestWaits {
@@ -54,10 +56,14 @@ private:
   const Effects &E;
   double Latency;
   std::map<FuncId, LongestWait> Known;
+  /// Calls that control may come to before anything has answered.
+  std::map<FuncId, std::vector<bool>> Before;
 
   LongestWait compute(FuncId Fn);
   double ofCall(CallRef Ref, LongestWait &Into);
-  bool answers(CallRef Ref) const;
+  bool sendsAnswer(CallRef Ref);
+  bool answers(CallRef Ref);
+  bool beforeAnswer(CallRef Ref);
 };
 
 } // namespace throttlint

@@ -92,6 +92,11 @@ void Reader::follow(ValueId Id, double Factor, unsigned Depth) {
         if (ValueOp Op = P.values()[P.resolve(Arg)].Op;
             Op == ValueOp::Text || Op == ValueOp::Enum)
           read(Arg, Factor, Depth + 1);
+    // `answer["retry_after"].asInt()` of a library that is carried along.
+    if (Targets.empty() && V.Op == ValueOp::Result && C.LibraryCallee) {
+      llvm::SaveAndRestore AsNumber(Number, Number || C.ResultType.empty());
+      read(C.Receiver, Factor, Depth + 1);
+    }
     return;
   }
   case ValueOp::Unknown: {

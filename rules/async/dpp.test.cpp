@@ -147,6 +147,15 @@ void answers(dpp::cluster &bot) {
     sleep(11);  // expect: [ratelimit-handler-deadline] "11 s" // expect: [ratelimit-blocking-in-async] "11 s"
     event.reply("done");
   });
+  // Any kind of interaction, answered by a request of its own.
+  bot.on_interaction_create([](const dpp::interaction_create_t &event) {
+    sleep(13);  // expect: [ratelimit-handler-deadline] "13 s" // expect: [ratelimit-blocking-in-async] "13 s"
+    event.reply("done");
+  });
+  bot.on_interaction_create([&bot](const dpp::interaction_create_t &event) {
+    bot.interaction_response_create(event.command.id, event.command.token, 5);
+    sleep(14);  // ok: [ratelimit-handler-deadline] answered before // expect: [ratelimit-blocking-in-async] "14 s"
+  });
   // Nobody waits for an answer to a message.
   bot.on_message_create([](const dpp::message_create_t &event) {
     sleep(12);  // ok: [ratelimit-handler-deadline] a message // expect: [ratelimit-blocking-in-async] "12 s"

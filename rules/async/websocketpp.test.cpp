@@ -14,3 +14,25 @@ void start(websocketpp::client<websocketpp::config::asio_client> &client) {
   });
   client.run();
 }
+// --- reconnect.cpp
+// What comes in over one connection decides how often its handler sends, not
+// how often the program connects.
+#include <httplib.h>
+#include <websocketpp/client.hpp>
+#include <websocketpp/config/asio_no_tls_client.hpp>
+
+static httplib::Client slack("https://slack.com");
+static bool running = true;
+
+void session() {
+  websocketpp::client<websocketpp::config::asio_client> client;
+  client.set_message_handler([](int, int) {
+    slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request"
+  });
+  client.run();
+}
+
+void forEver() {
+  while (running)
+    session();  // ok: [ratelimit-unbounded-fanout] waits until the connection is over
+}

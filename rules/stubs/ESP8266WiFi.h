@@ -1,0 +1,3 @@
+// throttlint stand-in
+#pragma once
+#include <WiFi.h>
