@@ -327,7 +327,7 @@ std::string requestsOfRun(const CheckContext &Ctx, FuncId Fn) {
   return (Once.empty() ? "" : Once + "; ") + "again and again: " + Again;
 }
 
-std::string spendingWords(const CheckContext &Ctx, const Spender &S) {
+static std::string repeatingWords(const CheckContext &Ctx, const Spender &S) {
   const Program &P = Ctx.P;
   if (!S.Repeated)
     return "once each time `" + P.function(S.Place.Fn).Name + "` runs";
@@ -363,6 +363,14 @@ std::string spendingWords(const CheckContext &Ctx, const Spender &S) {
           : X.R.Pace > 0  ? ", " + secondsWords(X.R.Pace) + " apart"
           : X.R.Count     ? ", " + countWords(*X.R.Count) + " at most"
                           : "");
+}
+
+std::string spendingWords(const CheckContext &Ctx, const Spender &S) {
+  std::string Out = repeatingWords(Ctx, S);
+  if (S.ByObject)
+    Out += ", by the object that begins in line " +
+           std::to_string(Ctx.P.call(*S.ByObject).Loc.Line);
+  return Out;
 }
 
 } // namespace throttlint

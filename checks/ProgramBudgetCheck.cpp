@@ -78,9 +78,6 @@ static Finding report(const CheckContext &Ctx, const CheckInfo &Info,
                                    : std::string("it is sent ")) +
                    spendingWords(Ctx, S) + ": " + countWords(*S.InWindow) +
                    " " + windowWords(B.L->WindowSeconds)));
-    if (S.ByObject)
-      F.Trace.push_back(stepAt(P, *S.ByObject, TraceStep::Call,
-                               "by the object that begins here"));
   }
   appendEvidence(P, Most.Request, Most.Where, F);
   appendLimit(*B.L, Most.Where, F);
