@@ -445,6 +445,7 @@ signals:
 };
 // --- chrono.cpp
 // Qt 6.8: a timer with a finer clock.
+#if __has_include(<QtCore/qchronotimer.h>)
 #include <QtCore/qchronotimer.h>
 #include <httplib.h>
 
@@ -465,6 +466,7 @@ void ticks(QObject *context, QChronoTimer &poll, QChronoTimer &calm, QChronoTime
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
   });
 }
+#endif
 
 // --- QtHttpServer/qhttpserver.h
 #pragma once
