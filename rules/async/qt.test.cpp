@@ -291,7 +291,7 @@ int reduced(const QStringList &ids, QThreadPool *own) {
     sleep(37);  // ok: [ratelimit-blocking-in-async] the program's own pool
     return id.size();
   });
-  QList<int> each = QtConcurrent::blockingMapped(own, ids.begin(), ids.end(), [](const QString &id) { return status("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  QList<int> each = QtConcurrent::blockingMapped<QList<int>>(own, ids.begin(), ids.end(), [](const QString &id) { return status("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
   return each.size() + QtConcurrent::blockingFilteredReduced<int>(ids, [](const QString &id) { return status("/api/conversations.kick?channel=" + id) == 200; }, [](int &sum, const QString &) { ++sum; });  // expect: [ratelimit-request-in-loop] "conversations.kick"  // ok: [ratelimit-unchecked-response] compared
 }
 

@@ -101,9 +101,12 @@ public:                                                                        \
                                                                                \
 private:                                                                       \
   struct QPrivateSignal {};
-#define SLOT(a) "1" #a
-#define SIGNAL(a) "2" #a
-#define METHOD(a) "0" #a
+// Debug builds of Qt put the place behind the text.
+const char *qFlagLocation(const char *method);
+#define QLOCATION "\0" __FILE__ ":0"
+#define SLOT(a) qFlagLocation("1" #a QLOCATION)
+#define SIGNAL(a) qFlagLocation("2" #a QLOCATION)
+#define METHOD(a) qFlagLocation("0" #a QLOCATION)
 #define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
 #define QByteArrayLiteral(str) (QByteArray(str, sizeof(str) - 1))
 #define QLatin1Literal QLatin1String
