@@ -305,11 +305,13 @@ void keep(QStringList &ids) {
 // Texts of all kinds in a URL.
 void ask(QNetworkAccessManager &manager, const QStringList &ids, QStringView team) {
   for (const QString &id : ids)
-    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.close") + QLatin1Char('?') + QLatin1String("channel=") + id + QLatin1Char('&') + team)));  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.close") + QLatin1Char('?') + QLatin1String("channel=") + id + QLatin1Char('&') + team.toString())));  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   for (const QString &id : ids)
-    manager.get(QNetworkRequest(QUrl(QLatin1String("https://slack.com/api/conversations.kick?channel=") + id + team.mid(1))));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+    manager.get(QNetworkRequest(QUrl(QLatin1String("https://slack.com/api/conversations.kick?channel=") + id + team.mid(1).toString())));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
   for (const QString &id : ids)
     manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.leave?channel=%1&team=%2").arg(id).arg(team))));  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+  for (const QString &id : ids)
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.join?channel=") % id % team)));  // expect: [ratelimit-unbounded-fanout] "conversations.join"
   std::printf("%s %s\n", qPrintable(ids.first()), qUtf8Printable(ids.last()));
 }
 // --- moved.cpp

@@ -577,10 +577,21 @@ public:
   friend QString operator+(QLatin1String, const QString &);
   friend QString operator+(QChar, const QString &);
   friend QString operator+(const QByteArray &, const QString &);
+  // <QStringBuilder>
+  friend QString operator%(const QString &, const QString &);
+  friend QString operator%(const QString &, const char *);
+  friend QString operator%(const char *, const QString &);
+  friend QString operator%(const QString &, QChar);
+  friend QString operator%(const QString &, QLatin1String);
+  friend QString operator%(QLatin1String, const QString &);
+  friend QString operator%(QChar, const QString &);
 };
 template <class V,
           std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
 QString operator+(const QString &a, V b);
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator%(const QString &a, V b);
 template <class V,
           std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
 QString operator+(V a, const QString &b);
