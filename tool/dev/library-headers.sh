@@ -1,8 +1,8 @@
 #!/bin/sh
 # Unpacks the headers of libraries into build/library-headers, for the test
 # real-headers: the packages that tests/real-headers/*.txt names. They are not
-# installed: what only their binaries need would be some hundred packages more,
-# and two of them exclude each other. Needs no root, and nothing when all are
+# installed: with what only their binaries need that would be hundreds of
+# packages, and some exclude each other. Needs no root, and nothing when all are
 # there already.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -12,9 +12,18 @@ packages=$(sed -n 's/^package //p' tests/real-headers/*.txt | sort -u)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-# shellcheck disable=SC2086
-apt-get download -qq $packages 2>download.log || {
-  cat download.log >&2
+download() {
+  # shellcheck disable=SC2086
+  apt-get download -qq $packages 2>log
+}
+# A machine that installed nothing yet has no lists of packages.
+download || {
+  run=""
+  [ "$(id -u)" = 0 ] || ! command -v sudo >/dev/null || run=sudo
+  $run apt-get update -qq
+  download
+} || {
+  cat log >&2
   exit 1
 }
 rm -rf "$to"
@@ -22,6 +31,6 @@ mkdir -p "$to"
 for p in *.deb; do
   dpkg-deb --fsys-tarfile "$p" |
     tar -x -C "$to" --wildcards './usr/include/*' './usr/lib/*/include/*' \
-      2>tar.log || grep -q 'Not found in archive' tar.log
+      2>log || grep -q 'Not found in archive' log
 done
 echo "$packages" >"$to/packages"
