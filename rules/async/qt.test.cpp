@@ -438,6 +438,7 @@ class QChronoTimer : public QObject {
   Q_OBJECT
 public:
   explicit QChronoTimer(QObject *parent = nullptr);
+  explicit QChronoTimer(std::chrono::nanoseconds interval, QObject *parent = nullptr);
   void setInterval(std::chrono::nanoseconds interval);
   void setSingleShot(bool once);
   template <class F> int callOnTimeout(const QObject *context, F &&slot) { return 0; }
@@ -464,6 +465,18 @@ void ticks(QObject *context, QChronoTimer &poll, QChronoTimer &calm, QChronoTime
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // ok: [ratelimit-poll-too-fast] every ten seconds  // expect: [ratelimit-blocking-in-async]
   });
   called.setInterval(std::chrono::seconds(1));
+  auto *built = new QChronoTimer(std::chrono::seconds(1), context);
+  QObject::connect(built, &QChronoTimer::timeout, context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  });
+  auto *timed = new QChronoTimer(std::chrono::seconds(2), context);
+  timed->callOnTimeout(context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 2 s"  // expect: [ratelimit-blocking-in-async]
+  });
+  auto *unknown = new QChronoTimer(context);
+  unknown->callOnTimeout(context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // ok: [ratelimit-poll-too-fast] nobody says how often  // expect: [ratelimit-blocking-in-async]
+  });
   called.callOnTimeout(context, [] {
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
   });
@@ -478,9 +491,13 @@ class QHttpServerRequest {
 public:
   QByteArray value(const QByteArray &header) const;
 };
+class QHttpServerResponder {};
+class QHttpServerResponse {};
 class QHttpServer : public QObject {
 public:
   template <class F> bool route(const QString &path, F &&handler) { return true; }
+  template <class F> void afterRequest(F &&handler) {}
+  template <class F> void setMissingHandler(F &&handler) {}
 };
 // --- server.cpp
 #include <QtHttpServer/qhttpserver.h>
@@ -491,6 +508,13 @@ void serve(QHttpServer &server) {
     if (!request.value("X-Signature-Ed25519").isEmpty())
       sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"  // expect: [ratelimit-handler-deadline]
     return QString("done");
+  });
+  server.afterRequest([](QHttpServerResponse &&answer) {
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    return std::move(answer);
+  });
+  server.setMissingHandler([](const QHttpServerRequest &, QHttpServerResponder &&) {
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
   });
 }
 // --- tested.cpp
