@@ -124,7 +124,7 @@ IAsyncActionWithProgress<int> told(Windows::Web::Http::HttpClient client, const 
 }
 IAsyncOperationWithProgress<int, int> answered(Windows::Web::Http::HttpClient client, IAsyncAction before) {
   client.GetAsync(Uri("https://slack.com/api/users.list")).get();  // expect: [ratelimit-blocking-in-async] "get"
-  before.wait_for(std::chrono::milliseconds(700));  // expect: [ratelimit-blocking-in-async] "700 ms"
+  before.wait_for(std::chrono::milliseconds(700));  // expect: [ratelimit-blocking-in-async] "C++/WinRT event loop for 700 ms"
   co_return 1;
 }
 void everyone(Windows::Web::Http::HttpClient client, const Ids &ids) {
