@@ -102,13 +102,16 @@ void FunctionExtractor::noteLiteral(const StringLiteral *S,
         {Text.str(), U.location(S->getBeginLoc()), Branches > 0});
 }
 
+/// What a C string of it holds: up to the first zero.
 static std::string utf8(const StringLiteral *S) {
   if (S->getCharByteWidth() == 1)
-    return S->getString().str();
+    return S->getString().split('\0').first.str();
   // URLs are ASCII; anything else does not matter to us.
   std::string Out;
   for (unsigned I = 0; I < S->getLength(); ++I) {
     uint32_t C = S->getCodeUnit(I);
+    if (!C)
+      break;
     Out += C < 0x80 ? static_cast<char>(C) : '?';
   }
   return Out;

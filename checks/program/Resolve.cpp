@@ -406,7 +406,8 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
         ValueOp Op = (*Values)[R].Op;
         if (Op == ValueOp::Text || Op == ValueOp::Concat ||
             Op == ValueOp::Choice || Op == ValueOp::Select ||
-            Op == ValueOp::Enum)
+            Op == ValueOp::Enum || Op == ValueOp::Int || Op == ValueOp::Real ||
+            Op == ValueOp::Scale)
           break;
       }
       break;

@@ -128,6 +128,14 @@ asio::awaitable<void> pacedByDeadlines(const std::string &id) {
   }
 }
 
+asio::awaitable<void> pacedByTimersBuiltAnew(const std::string &id) {
+  for (int i = 0; i < 1000; ++i) {
+    slack.Get("/api/conversations.archive?channel=" + id);  // expect: [ratelimit-request-in-loop] "300 ms apart" // expect: [ratelimit-blocking-in-async] "synchronous request"
+    asio::steady_timer timer(co_await asio::this_coro::executor, 300ms);
+    co_await timer.async_wait(asio::use_awaitable);
+  }
+}
+
 void paced(asio::io_context &io, const std::string &id) {
   asio::steady_timer timer(io);
   for (int i = 0; i < 1000; ++i) {
@@ -141,6 +149,10 @@ void waits(asio::io_context &io, asio::thread_pool &pool, asio::steady_timer &ti
   asio::post(io, [&] {
     timer.expires_after(2s);
     timer.wait();  // expect: [ratelimit-blocking-in-async] "2 s"
+    asio::steady_timer built(io, 7s);
+    built.wait();  // expect: [ratelimit-blocking-in-async] "7 s"
+    built.expires_after(8s);
+    built.wait();  // expect: [ratelimit-blocking-in-async] "8 s"
     io.run();  // expect: [ratelimit-blocking-in-async] "run"
     io.run_one();  // expect: [ratelimit-blocking-in-async] "run_one"
     io.run_for(1s);  // expect: [ratelimit-blocking-in-async] "run_for"

@@ -3,17 +3,30 @@
 #pragma once
 extern "C" {
 typedef unsigned char Eina_Bool;
+typedef struct _Ecore_Timer Ecore_Timer;
+typedef struct _Ecore_Job Ecore_Job;
+typedef struct _Ecore_Event_Handler Ecore_Event_Handler;
+typedef struct _Ecore_Thread Ecore_Thread;
 typedef Eina_Bool (*Ecore_Task_Cb)(void *data);
-void *ecore_timer_add(double in, Ecore_Task_Cb func, const void *data);
-void *ecore_timer_loop_add(double in, Ecore_Task_Cb func, const void *data);
-void *ecore_job_add(void (*func)(void *), const void *data);
-void *ecore_event_handler_add(int type, Eina_Bool (*func)(void *, int, void *), const void *data);
-void evas_object_smart_callback_add(void *obj, const char *event, void (*func)(void *, void *, void *), const void *data);
-void *ecore_thread_run(void (*blocking)(void *, void *), void (*end)(void *, void *), void (*cancel)(void *, void *), const void *data);
+typedef void (*Ecore_Cb)(void *data);
+typedef Eina_Bool (*Ecore_Event_Handler_Cb)(void *data, int type, void *event);
+typedef void (*Ecore_Thread_Cb)(void *data, Ecore_Thread *thread);
+Ecore_Timer *ecore_timer_add(double in, Ecore_Task_Cb func, const void *data);
+Ecore_Timer *ecore_timer_loop_add(double in, Ecore_Task_Cb func, const void *data);
+Ecore_Job *ecore_job_add(Ecore_Cb func, const void *data);
+Ecore_Event_Handler *ecore_event_handler_add(int type, Ecore_Event_Handler_Cb func, const void *data);
+Ecore_Thread *ecore_thread_run(Ecore_Thread_Cb func_blocking, Ecore_Thread_Cb func_end, Ecore_Thread_Cb func_cancel, const void *data);
+}
+// --- Evas.h
+#pragma once
+extern "C" {
+typedef struct _Evas_Object Evas_Object;
+typedef void (*Evas_Smart_Cb)(void *data, Evas_Object *obj, void *event_info);
+void evas_object_smart_callback_add(Evas_Object *obj, const char *event, Evas_Smart_Cb func, const void *data);
 }
 // --- program.cpp
-#include "Ecore.h"
-
+#include <Ecore.h>
+#include <Evas.h>
 #include <httplib.h>
 #include <unistd.h>
 
@@ -38,17 +51,17 @@ static Eina_Bool event(void *, int, void *) {
   sleep(2);  // expect: [ratelimit-blocking-in-async] "2 s"
   return 1;
 }
-static void pressed(void *, void *, void *) {
+static void pressed(void *, Evas_Object *, void *) {
   sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s"
 }
-static void work(void *, void *) {
+static void work(void *, Ecore_Thread *) {
   sleep(20);  // expect: [ratelimit-blocking-in-async] "pool"
 }
-static void ended(void *, void *) {
+static void ended(void *, Ecore_Thread *) {
   sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"
 }
 
-void start(void *button) {
+void start(Evas_Object *button) {
   ecore_timer_add(1.0, again, nullptr);
   ecore_timer_loop_add(1.0, loopTick, nullptr);
   ecore_timer_add(1.0, once, nullptr);

@@ -1,5 +1,5 @@
 // FLTK: callbacks run on the thread that draws.
-// --- Fl.h
+// --- FL/Fl.H
 #pragma once
 typedef void (*Fl_Timeout_Handler)(void *data);
 struct Fl {
@@ -8,12 +8,15 @@ struct Fl {
   static void add_idle(Fl_Timeout_Handler callback, void *data = nullptr);
   static void add_fd(int fd, void (*callback)(int, void *), void *data = nullptr);
 };
+// --- FL/Fl_Widget.H
+#pragma once
 class Fl_Widget {
 public:
   void callback(void (*callback)(Fl_Widget *, void *), void *data = nullptr);
 };
 // --- program.cpp
-#include "Fl.h"
+#include <FL/Fl.H>
+#include <FL/Fl_Widget.H>
 
 #include <httplib.h>
 #include <unistd.h>

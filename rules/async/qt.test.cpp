@@ -291,7 +291,7 @@ int reduced(const QStringList &ids, QThreadPool *own) {
     sleep(37);  // ok: [ratelimit-blocking-in-async] the program's own pool
     return id.size();
   });
-  QList<int> each = QtConcurrent::blockingMapped(own, ids.begin(), ids.end(), [](const QString &id) { return status("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
+  QList<int> each = QtConcurrent::blockingMapped<QList<int>>(own, ids.begin(), ids.end(), [](const QString &id) { return status("/api/conversations.close?channel=" + id); });  // expect: [ratelimit-request-in-loop] "conversations.close"
   return each.size() + QtConcurrent::blockingFilteredReduced<int>(ids, [](const QString &id) { return status("/api/conversations.kick?channel=" + id) == 200; }, [](int &sum, const QString &) { ++sum; });  // expect: [ratelimit-request-in-loop] "conversations.kick"  // ok: [ratelimit-unchecked-response] compared
 }
 
@@ -305,11 +305,13 @@ void keep(QStringList &ids) {
 // Texts of all kinds in a URL.
 void ask(QNetworkAccessManager &manager, const QStringList &ids, QStringView team) {
   for (const QString &id : ids)
-    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.close") + QLatin1Char('?') + QLatin1String("channel=") + id + QLatin1Char('&') + team)));  // expect: [ratelimit-unbounded-fanout] "conversations.close"
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.close") + QLatin1Char('?') + QLatin1String("channel=") + id + QLatin1Char('&') + team.toString())));  // expect: [ratelimit-unbounded-fanout] "conversations.close"
   for (const QString &id : ids)
-    manager.get(QNetworkRequest(QUrl(QLatin1String("https://slack.com/api/conversations.kick?channel=") + id + team.mid(1))));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
+    manager.get(QNetworkRequest(QUrl(QLatin1String("https://slack.com/api/conversations.kick?channel=") + id + team.mid(1).toString())));  // expect: [ratelimit-unbounded-fanout] "conversations.kick"
   for (const QString &id : ids)
     manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.leave?channel=%1&team=%2").arg(id).arg(team))));  // expect: [ratelimit-unbounded-fanout] "conversations.leave"
+  for (const QString &id : ids)
+    manager.get(QNetworkRequest(QUrl(QStringLiteral("https://slack.com/api/conversations.join?channel=") % id % team)));  // expect: [ratelimit-unbounded-fanout] "conversations.join"
   std::printf("%s %s\n", qPrintable(ids.first()), qUtf8Printable(ids.last()));
 }
 // --- moved.cpp
@@ -436,6 +438,7 @@ class QChronoTimer : public QObject {
   Q_OBJECT
 public:
   explicit QChronoTimer(QObject *parent = nullptr);
+  explicit QChronoTimer(std::chrono::nanoseconds interval, QObject *parent = nullptr);
   void setInterval(std::chrono::nanoseconds interval);
   void setSingleShot(bool once);
   template <class F> int callOnTimeout(const QObject *context, F &&slot) { return 0; }
@@ -445,6 +448,7 @@ signals:
 };
 // --- chrono.cpp
 // Qt 6.8: a timer with a finer clock.
+#if __has_include(<QtCore/qchronotimer.h>)
 #include <QtCore/qchronotimer.h>
 #include <httplib.h>
 
@@ -461,10 +465,23 @@ void ticks(QObject *context, QChronoTimer &poll, QChronoTimer &calm, QChronoTime
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // ok: [ratelimit-poll-too-fast] every ten seconds  // expect: [ratelimit-blocking-in-async]
   });
   called.setInterval(std::chrono::seconds(1));
+  auto *built = new QChronoTimer(std::chrono::seconds(1), context);
+  QObject::connect(built, &QChronoTimer::timeout, context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
+  });
+  auto *timed = new QChronoTimer(std::chrono::seconds(2), context);
+  timed->callOnTimeout(context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 2 s"  // expect: [ratelimit-blocking-in-async]
+  });
+  auto *unknown = new QChronoTimer(context);
+  unknown->callOnTimeout(context, [] {
+    if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // ok: [ratelimit-poll-too-fast] nobody says how often  // expect: [ratelimit-blocking-in-async]
+  });
   called.callOnTimeout(context, [] {
     if (auto answer = slack.Get("/api/conversations.close"); !answer || answer->status != 200) ++refused;  // expect: [ratelimit-poll-too-fast] "every 1 s"  // expect: [ratelimit-blocking-in-async]
   });
 }
+#endif
 
 // --- QtHttpServer/qhttpserver.h
 #pragma once
@@ -474,9 +491,13 @@ class QHttpServerRequest {
 public:
   QByteArray value(const QByteArray &header) const;
 };
+class QHttpServerResponder {};
+class QHttpServerResponse {};
 class QHttpServer : public QObject {
 public:
   template <class F> bool route(const QString &path, F &&handler) { return true; }
+  template <class F> void afterRequest(F &&handler) {}
+  template <class F> void setMissingHandler(F &&handler) {}
 };
 // --- server.cpp
 #include <QtHttpServer/qhttpserver.h>
@@ -487,6 +508,13 @@ void serve(QHttpServer &server) {
     if (!request.value("X-Signature-Ed25519").isEmpty())
       sleep(4);  // expect: [ratelimit-blocking-in-async] "4 s"  // expect: [ratelimit-handler-deadline]
     return QString("done");
+  });
+  server.afterRequest([](QHttpServerResponse &&answer) {
+    sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s"
+    return std::move(answer);
+  });
+  server.setMissingHandler([](const QHttpServerRequest &, QHttpServerResponder &&) {
+    sleep(6);  // expect: [ratelimit-blocking-in-async] "6 s"
   });
 }
 // --- tested.cpp

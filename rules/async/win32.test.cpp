@@ -46,7 +46,7 @@ int PeekMessageW(MSG *message, HANDLE window, unsigned from, unsigned to, unsign
 HANDLE CreateThreadpoolTimer(void (*callback)(void *, void *, HANDLE), void *context, void *environment);
 }
 // --- program.cpp
-#include "windows.h"
+#include <windows.h>
 
 #include <httplib.h>
 

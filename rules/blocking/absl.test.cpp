@@ -1,4 +1,6 @@
 // Abseil: sleeps and waits.
+#include <absl/algorithm/container.h>
+#include <absl/synchronization/mutex.h>
 #include <absl/synchronization/notification.h>
 #include <absl/time/clock.h>
 #include <asio.hpp>
@@ -10,21 +12,6 @@ struct Ids {
   const std::string *begin() const;
   const std::string *end() const;
 };
-
-namespace absl {
-template <class C, class F> void c_for_each(C &&, F &&) {}
-template <class C, class O, class F> O c_transform(const C &, O out, F &&) { return out; }
-class Mutex {
-public:
-  void Lock();
-  void Unlock();
-};
-class MutexLock {
-public:
-  explicit MutexLock(Mutex *);
-  ~MutexLock();
-};
-}  // namespace absl
 
 static httplib::Client slack("https://slack.com");
 static absl::Notification done;

@@ -29,7 +29,7 @@ struct Account {
 };
 }  // namespace binance
 // --- program.cpp
-#include "binance.h"
+#include <binance.h>
 
 #include <glib.h>
 

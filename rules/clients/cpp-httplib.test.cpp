@@ -64,6 +64,7 @@ void serve() {
   });
 }
 // --- tls.cpp
+#define CPPHTTPLIB_OPENSSL_SUPPORT
 #include <httplib.h>
 
 #include <iostream>
@@ -80,15 +81,17 @@ void overTls(const std::vector<std::string> &ids) {
       std::cerr << id << ": " << httplib::to_string(answer.error()) << '\n';
       continue;
     }
-    if (answer->status != httplib::StatusCode::OK_200) std::cerr << httplib::status_message(answer->status) << '\n';
+    if (answer->status != 200) std::cerr << answer->reason << '\n';
   }
 }
 // --- streams.cpp
-// Answers that are read piece by piece.
+// Answers that are read piece by piece, in versions that tell their number.
 #include <httplib.h>
 
 #include <string>
 #include <vector>
+
+#ifdef CPPHTTPLIB_VERSION_NUM
 
 void streams(const std::vector<std::string> &ids) {
   httplib::Client slack("https://slack.com");
@@ -111,3 +114,4 @@ void streams(const std::vector<std::string> &ids) {
   for (const std::string &id : ids)
     httplib::stream::Get(slack, "/api/conversations.list?cursor=" + id);  // expect: [ratelimit-unchecked-response]  // expect: [ratelimit-request-in-loop] "conversations.list"
 }
+#endif

@@ -5,7 +5,8 @@ extern "C" {
 typedef struct flickcurl_s flickcurl;
 typedef struct flickcurl_photo_s flickcurl_photo;
 flickcurl_photo *flickcurl_photos_getInfo(flickcurl *fc, const char *photo_id);
-void flickcurl_photos_list_format(const char *text);
+typedef struct flickcurl_photos_list_params_s flickcurl_photos_list_params;
+int flickcurl_photos_list_params_init(flickcurl_photos_list_params *list_params);
 }
 // --- panel.cpp
 #include <flickcurl.h>
@@ -21,7 +22,7 @@ void all(const char **from, const char **to) {
 
 static gboolean tick(gpointer) {
   flickcurl_photos_getInfo(client, "1");  // expect: [ratelimit-blocking-in-async]
-  flickcurl_photos_list_format("json");  // ok: [ratelimit-blocking-in-async] no client, no request
+  flickcurl_photos_list_params_init(nullptr);  // ok: [ratelimit-blocking-in-async] no client, no request
   return FALSE;
 }
 

@@ -28,9 +28,6 @@ void all(SoupSession *session, const Ids &ids) {
 
 // A URL that was taken apart before; and the queue of libsoup 2.
 extern "C" {
-typedef struct _GUri GUri;
-GUri *g_uri_parse(const gchar *text, int flags, GError **error);
-SoupMessage *soup_message_new_from_uri(const char *verb, GUri *uri);
 void soup_session_queue_message(SoupSession *session, SoupMessage *message, void (*callback)(SoupSession *, SoupMessage *, gpointer), gpointer data);
 }
 static void queued(SoupSession *, SoupMessage *, gpointer) {
@@ -38,7 +35,7 @@ static void queued(SoupSession *, SoupMessage *, gpointer) {
 }
 void parsed(SoupSession *session, const Ids &ids) {
   for (const std::string &id : ids) {
-    GUri *uri = g_uri_parse(("https://slack.com/api/conversations.kick?channel=" + id).c_str(), 0, nullptr);
+    GUri *uri = g_uri_parse(("https://slack.com/api/conversations.kick?channel=" + id).c_str(), G_URI_FLAGS_NONE, nullptr);
     SoupMessage *message = soup_message_new_from_uri("GET", uri);
     soup_session_send_and_read(session, message, nullptr, nullptr);  // expect: [ratelimit-request-in-loop] "conversations.kick"
   }

@@ -13,7 +13,7 @@ public:
 };
 }  // namespace twitter
 // --- program.cpp
-#include "twitter.h"
+#include <twitter.h>
 
 #include <glib.h>
 

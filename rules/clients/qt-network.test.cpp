@@ -173,6 +173,7 @@ public:
 };
 // --- rest.cpp
 // Qt 6.7: the callback comes with the request.
+#if __has_include(<QtNetwork/qrestaccessmanager.h>)
 #include <QtCore/QStringList>
 #include <QtNetwork/QNetworkRequest>
 #include <QtNetwork/qrestaccessmanager.h>
@@ -198,3 +199,4 @@ void rest(QRestAccessManager &rest, QObject *context, const QStringList &ids) {
   for (const QString &id : ids)
     rest.sendCustomRequest(closing(id), "LOCK", QByteArray(), context, [](QRestReply &) {});  // expect: [ratelimit-unbounded-fanout] "conversations.close"
 }
+#endif

@@ -20,7 +20,7 @@ public:
   void getLastWebResponse(std::string &text);
 };
 // --- program.cpp
-#include "twitcurl.h"
+#include <twitcurl.h>
 
 #include <glib.h>
 

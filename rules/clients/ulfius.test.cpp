@@ -29,20 +29,16 @@ void once() {
 }
 
 // Slack waits for three seconds; the thread is that of the connection alone.
-extern "C" {
-const char *u_map_get(const void *map, const char *key);
-int ulfius_add_endpoint_by_val(void *instance, const char *verb, const char *prefix, const char *format, unsigned priority, int (*callback)(const void *, void *, void *), void *data);
-}
-static int command(const void *request, void *, void *) {
-  if (u_map_get(request, "X-Slack-Signature"))
+static int command(const struct _u_request *request, struct _u_response *, void *) {
+  if (u_map_get(request->map_header, "X-Slack-Signature"))
     sleep(6);  // expect: [ratelimit-handler-deadline] "Slack"
   return 0;
 }
-static int page(const void *, void *, void *) {
+static int page(const struct _u_request *, struct _u_response *, void *) {
   sleep(6);  // ok: [ratelimit-handler-deadline] not for Slack
   return 0;
 }
-void serve(void *instance) {
+void serve(struct _u_instance *instance) {
   ulfius_add_endpoint_by_val(instance, "POST", "/command", nullptr, 0, command, nullptr);
   ulfius_add_endpoint_by_val(instance, "GET", "/page", nullptr, 0, page, nullptr);
 }

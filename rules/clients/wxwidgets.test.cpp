@@ -1,5 +1,12 @@
 // wxWidgets: asynchronous requests, and handlers on the main thread.
+#include <wx/event.h>
+#include <wx/thread.h>
 #include <wx/timer.h>
+#include <wx/utils.h>
+
+// Where it is built without them, the declarations are there all the same.
+#undef wxUSE_WEBREQUEST
+#define wxUSE_WEBREQUEST 1
 #include <wx/webrequest.h>
 
 struct Ids {
@@ -73,6 +80,9 @@ public:
 // A whole program: a frame with controls, a timer, and a table of events.
 #include <wx/wx.h>
 
+// Where it is built without them, the declarations are there all the same.
+#undef wxUSE_WEBREQUEST
+#define wxUSE_WEBREQUEST 1
 #include <wx/webrequest.h>
 
 #include <string>

@@ -112,6 +112,10 @@ void g_warning(const gchar *format, ...);
 gsize g_bytes_get_size(GBytes *bytes);
 gconstpointer g_bytes_get_data(GBytes *bytes, gsize *size);
 void g_bytes_unref(GBytes *bytes);
+typedef struct _GUri GUri;
+typedef enum { G_URI_FLAGS_NONE = 0 } GUriFlags;
+GUri *g_uri_parse(const gchar *uri_string, GUriFlags flags, GError **error);
+void g_uri_unref(GUri *uri);
 #ifdef __cplusplus
 }
 #endif

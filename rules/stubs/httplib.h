@@ -2,6 +2,8 @@
 // library is not installed.
 #ifndef THROTTLINT_STUB_HTTPLIB_H
 #define THROTTLINT_STUB_HTTPLIB_H
+#define CPPHTTPLIB_VERSION "0.43.1"
+#define CPPHTTPLIB_VERSION_NUM "0x002b01"
 #include <chrono>
 #include <cstdint>
 #include <functional>

@@ -147,28 +147,127 @@ TEST_F(RulesCliTest, ExportWritesAllRules) {
   EXPECT_CODE(run("rules export known"), 2);
 }
 
-TEST_F(RulesCliTest, RealHeadersLeaveOutWhatIsNotInstalled) {
-  write("lint/http.json", ClientRule);
-  write("lint/stubs/acme/none.h", "int acme_none();\n");
-  write("lint/http.test.cpp", "#include <acme/none.h>\n// ok: "
-                              "[ratelimit-request-in-loop] nothing here\n");
-  EXPECT_CODE(run("rules test lint"), 0);
-  Outcome R = run("rules test --real-headers lint");
+//===--- test --real-headers ----------------------------------------------===//
+
+/// A library whose rule file names its header, in lint/, and with a header in
+/// include/, which stands for what is installed.
+class RealHeadersTest : public CliTest {
+protected:
+  static constexpr const char *Loop =
+      "const std::string Slack = \"https://slack.com/api/users.info?user=\";\n"
+      "void all(const char *const *ids) {\n"
+      "  for (; *ids; ++ids)\n"
+      "    acme::get(Slack + *ids);  // expect: [ratelimit-request-in-loop]\n"
+      "}\n";
+  static constexpr const char *Declared =
+      "#pragma once\n"
+      "#include <string>\n"
+      "namespace acme { void get(const std::string &url); }\n";
+
+  void SetUp() override {
+    CliTest::SetUp();
+    write("lint/http.json", replaced(ClientRule, "\"functions\"",
+                                     "\"headers\": [\"acme/\"], "
+                                     "\"functions\""));
+    write("lint/stubs/acme/http.h", Declared);
+    test(Loop);
+  }
+
+  void test(const std::string &Rest, const std::string &Above = "") {
+    write("lint/http.test.cpp", Above + "#include <acme/http.h>\n" + Rest);
+    EXPECT_CODE(run("rules test lint"), 0);
+  }
+
+  Outcome real() {
+    return run("rules test --real-headers lint -- -I" + Root + "/include");
+  }
+};
+
+TEST_F(RealHeadersTest, PassWhatTheLibraryHas) {
+  write("include/acme/http.h", Declared);
+  Outcome R = real();
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("ok     lint/http.test.cpp\n")) << R.Out;
+  EXPECT_FALSE(R.complains("left out")) << R.Err;
+}
+
+TEST_F(RealHeadersTest, LeaveOutWhatIsNotInstalled) {
+  Outcome R = real();
   EXPECT_CODE(R, 0);
   EXPECT_TRUE(
-      R.says("left out lint/http.test.cpp: 'acme/none.h' file not found"))
+      R.says("left out lint/http.test.cpp: 'acme/http.h' is not installed"))
       << R.Out;
-  EXPECT_TRUE(R.complains("1 left out")) << R.Err;
-  // Installed without the name that the test uses.
-  write("include/acme/none.h", "int acme_other();\n");
+  EXPECT_TRUE(R.complains("1 test, 0 failed, 1 left out")) << R.Err;
+}
+
+TEST_F(RealHeadersTest, FailOnNamesThatTheLibraryDoesNotHave) {
+  write("include/acme/http.h", "namespace acme { void fetch(const char *); }");
+  Outcome R = real();
+  EXPECT_CODE(R, 1);
+  EXPECT_TRUE(R.says("FAILED lint/http.test.cpp")) << R.Out;
+  EXPECT_TRUE(R.says("no member named 'get'")) << R.Out;
+}
+
+// It is installed, but not all that it needs.
+TEST_F(RealHeadersTest, FailOnAHeaderThatDoesNotParse) {
+  write("include/acme/http.h",
+        std::string(Declared) + "#include <acme/config.h>\n");
+  Outcome R = real();
+  EXPECT_CODE(R, 1);
+  EXPECT_TRUE(R.says("include/acme/http.h:4:10: 'acme/config.h' file not "
+                     "found"))
+      << R.Out;
+}
+
+// As in a program: what is installed counts, stand-ins serve for the rest.
+TEST_F(RealHeadersTest, TakeStandInsForOtherLibraries) {
+  write("include/acme/http.h", Declared);
+  write("lint/stubs/other/ids.h", "using Id = const char *;\n");
+  test(Loop + std::string("void one(Id);\n"), "#include <other/ids.h>\n");
+  Outcome R = real();
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("ok     lint/http.test.cpp (stand-ins: other/ids.h)"))
+      << R.Out;
+  // They do not stand in front of what is installed.
+  write("include/acme/http.h", "namespace acme { void fetch(const char *); }");
+  EXPECT_CODE(real(), 1);
+}
+
+TEST_F(RealHeadersTest, PartsStandForHeadersOfTheLibrary) {
+  write("include/acme/http.h", "namespace acme { void fetch(const char *); }");
+  const std::string Part =
+      std::string("// --- acme/http.h\n") + Declared + "// --- main.cpp\n";
+  test(Loop, Part);
+  EXPECT_CODE(real(), 1);
+  // In quotes it is the program's own, and nothing real remains.
+  write("lint/http.test.cpp", Part + "#include \"acme/http.h\"\n" + Loop);
+  Outcome Own = real();
+  EXPECT_CODE(Own, 0);
+  EXPECT_TRUE(Own.says("left out lint/http.test.cpp: it includes no header of "
+                       "a library with <>"))
+      << Own.Out;
+}
+
+TEST_F(RealHeadersTest, AskNothingOfLinesThatAreLeftOut) {
+  write("lint/stubs/acme/http.h",
+        std::string(Declared) +
+            "#define ACME_HAS_PUT\n"
+            "namespace acme { void put(const std::string &); }\n");
+  write("lint/http.json",
+        replaced(slurp(Root + "/lint/http.json"), "\"name\": \"acme::get\"",
+                 "\"names\": [\"acme::get\", \"acme::put\"]"));
+  write("include/acme/http.h", Declared);
+  const std::string Newer =
+      "void more(const char *const *ids) {\n"
+      "  for (; *ids; ++ids)\n"
+      "    acme::put(Slack + *ids);  // expect: [ratelimit-request-in-loop]\n"
+      "}\n";
+  test(Loop + ("#ifdef ACME_HAS_PUT\n" + Newer + "#endif\n"));
+  EXPECT_CODE(real(), 0);
+  // With stand-ins it is asked for.
   write("lint/http.test.cpp",
-        "#include <acme/none.h>\nint x = acme_none();\n// ok: "
-        "[ratelimit-request-in-loop] nothing here\n");
-  EXPECT_CODE(run("rules test lint"), 0);
-  Outcome There =
-      run("rules test --real-headers lint -- -I" + Root + "/include");
-  EXPECT_CODE(There, 1);
-  EXPECT_TRUE(There.says("acme_none")) << There.Out;
+        "#include <acme/http.h>\n#ifdef ACME_HAS_PATCH\n" + Newer + "#endif\n");
+  EXPECT_CODE(run("rules test lint"), 1);
 }
 
 TEST_F(RulesCliTest, ShowWhatIsNotThere) {

@@ -5,7 +5,7 @@
 #include "config/Config.h"
 #include "driver/CompileCommands.h"
 #include "embed/EmbeddedFiles.h"
-#include "fixture/Fixture.h"
+#include "fixture/RealHeaders.h"
 #include "pack/Plans.h"
 #include "pack/RuleLint.h"
 #include "pack/RulePack.h"
@@ -350,8 +350,11 @@ what must not (docs/writing-rules.md). A folder adds its rule files; a file
 needs --rules for its own. Without a folder: those of the project (ExtraRules).
 
 With --real-headers the libraries are those that are installed, and no stand-in
-header: names that a library does not have any more show as errors. Tests whose
-libraries are not installed are left out. FLAGS say where headers lie.
+header: names that a library does not have any more show as errors. A test is
+left out where a header of the library that its rule file is about (headers) is
+not installed; for other libraries stand-in headers serve, and the test says so.
+What it says of lines that #if leaves out is not asked for. FLAGS say where
+headers lie.
 )",
         R"(exit codes: 0 all tests pass, 1 some do not, 2 mistakes in rules or usage
 )",
@@ -362,20 +365,18 @@ libraries are not installed are left out. FLAGS say where headers lie.
   }
 
 protected:
-  FixtureOptions How;
+  bool RealHeaders = false;
 
   std::vector<CommandOption> options() override {
     std::vector<CommandOption> Out = RulesSubcommand::options();
-    Out.push_back(switchOption(
-        "--real-headers", "against the installed libraries", How.RealHeaders));
+    Out.push_back(switchOption("--real-headers",
+                               "against the installed libraries", RealHeaders));
     return Out;
   }
 
   int execute() override {
     if (!readConfiguration())
       return UsageError;
-    if (Flags)
-      How.Flags = *Flags;
     std::vector<std::string> Tests;
     for (const std::string &Word : Words) {
       if (fs::is_directory(Word)) {
@@ -400,26 +401,23 @@ protected:
     size_t Failed = 0, LeftOut = 0;
     for (const std::string &Test : Tests) {
       Fixture F = readFixture(Test);
-      AnalysisResult Result;
-      std::string Why =
-          How.RealHeaders && standInsOf(F, Pack.standIns()).empty()
-              ? "it uses no stand-in header"
-              : "";
-      if (Why.empty()) {
-        Result = runFixture(F, Db, Pack.standIns(), How);
-        Why = How.RealHeaders ? missingHeader(Result) : "";
-      }
-      if (!Why.empty()) {
+      RealRun Run = runTest(F);
+      if (!Run.Why.empty()) {
         ++LeftOut;
-        Out << "left out " << Test << ": " << Why << "\n";
+        Out << "left out " << Test << ": " << Run.Why << "\n";
         continue;
       }
-      std::vector<std::string> Differences = compareFixture(F, Result);
+      std::vector<std::string> Differences =
+          compareFixture(Run.Asked, Run.Result);
       if (F.Annotations.empty() && F.Problems.empty())
         Differences.push_back(Test + ": says nothing that must be reported; "
                                      "mark lines with `// expect: [check]`");
       Failed += !Differences.empty();
-      Out << (Differences.empty() ? "ok     " : "FAILED ") << Test << "\n";
+      Out << (Differences.empty() ? "ok     " : "FAILED ") << Test
+          << (Run.StandIns.empty()
+                  ? ""
+                  : " (stand-ins: " + llvm::join(Run.StandIns, ", ") + ")")
+          << "\n";
       for (const std::string &D : Differences)
         Out << "  " << D << "\n";
     }
@@ -432,13 +430,26 @@ protected:
   }
 
 private:
-  /// Why a test cannot say anything about real headers: one is not there.
-  static std::string missingHeader(const AnalysisResult &Result) {
-    for (const UnitReport &Unit : Result.Units)
-      for (StringRef Error : Unit.Errors)
-        if (Error.contains("file not found"))
-          return Error.rsplit(": ").second.str();
-    return "";
+  RealRun runTest(const Fixture &F) const {
+    const std::vector<std::string> More =
+        Flags ? *Flags : std::vector<std::string>();
+    if (RealHeaders)
+      return runWithRealHeaders(F, Db, Pack.standIns(),
+                                {libraryOf(F.Path), More});
+    FixtureOptions How;
+    How.Flags = More;
+    return {"", runFixture(F, Db, Pack.standIns(), How), F, {}};
+  }
+
+  /// The headers of the library that the rule file beside a test is about.
+  std::vector<std::string> libraryOf(StringRef Test) const {
+    Test.consume_back(".test.cpp");
+    const LibraryRules *Beside = nullptr;
+    for (const auto &Library : Db.libraries())
+      if ((Test == Library->Id || Test.ends_with("/" + Library->Id)) &&
+          (!Beside || Beside->Id.size() < Library->Id.size()))
+        Beside = &*Library;
+    return Beside ? Beside->Headers : std::vector<std::string>();
   }
 
   static void collect(const std::string &Folder,

@@ -62,6 +62,10 @@ struct AnalysisOptions {
   ProjectIndex *NewIndex = nullptr;
   /// Called from one thread at a time after each unit.
   std::function<void(size_t Done, size_t Total)> Progress;
+  /// Sees the lines that the preprocessor leaves out, the two directives
+  /// around them included. From several threads, if there are several jobs.
+  std::function<void(llvm::StringRef File, unsigned First, unsigned Last)>
+      LeftOut;
 };
 
 inline constexpr const char *StandInRoot = "/throttlint-stand-ins";

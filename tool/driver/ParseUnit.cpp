@@ -57,11 +57,30 @@ private:
   TuFacts &Facts;
 };
 
+/// Tells which lines `#if` leaves out.
+class LeftOutLines : public PPCallbacks {
+public:
+  LeftOutLines(const SourceManager &Sources, const AnalysisOptions &Options)
+      : Sources(Sources), Options(Options) {}
+
+  void SourceRangeSkipped(SourceRange Range, SourceLocation) override {
+    PresumedLoc First = Sources.getPresumedLoc(Range.getBegin());
+    PresumedLoc Last = Sources.getPresumedLoc(Range.getEnd());
+    if (First.isValid() && Last.isValid())
+      Options.LeftOut(First.getFilename(), First.getLine(), Last.getLine());
+  }
+
+private:
+  const SourceManager &Sources;
+  const AnalysisOptions &Options;
+};
+
 class FactAction : public ASTFrontendAction {
 public:
   FactAction(llvm::ArrayRef<const RuleDatabase *> Rules,
-             llvm::MutableArrayRef<TuFacts> Facts)
-      : Rules(Rules), Facts(Facts) {}
+             llvm::MutableArrayRef<TuFacts> Facts,
+             const AnalysisOptions &Options)
+      : Rules(Rules), Facts(Facts), Options(Options) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
     // A missing header must not empty every body behind it.
@@ -83,6 +102,9 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
+    if (Options.LeftOut)
+      CI.getPreprocessor().addPPCallbacks(
+          std::make_unique<LeftOutLines>(CI.getSourceManager(), Options));
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
     for (auto [R, F] : llvm::zip_equal(Rules, Facts))
       Consumers.push_back(makeFactConsumer(*R, F, &CI.getPreprocessor()));
@@ -94,6 +116,7 @@ public:
 private:
   llvm::ArrayRef<const RuleDatabase *> Rules;
   llvm::MutableArrayRef<TuFacts> Facts;
+  const AnalysisOptions &Options;
 };
 
 bool isCSource(llvm::StringRef File) {
@@ -177,6 +200,7 @@ makeFileSystem(const AnalysisOptions &Options) {
 static std::vector<TuFacts>
 parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
           llvm::ArrayRef<const RuleDatabase *> Rules,
+          const AnalysisOptions &Options,
           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
   std::vector<TuFacts> Out(Rules.size());
   // What the parser says is the same for all.
@@ -194,9 +218,9 @@ parseWith(std::vector<std::string> Arguments, const CompileUnit &Unit,
   } else {
     llvm::IntrusiveRefCntPtr<FileManager> Files(
         new FileManager(FileSystemOptions(), System));
-    tooling::ToolInvocation Invocation(std::move(Arguments),
-                                       std::make_unique<FactAction>(Rules, Out),
-                                       Files.get());
+    tooling::ToolInvocation Invocation(
+        std::move(Arguments), std::make_unique<FactAction>(Rules, Out, Options),
+        Files.get());
     ErrorCollector Errors(First);
     Invocation.setDiagnosticConsumer(&Errors);
     bool Ok = Invocation.run();
@@ -228,14 +252,15 @@ parse(const CompileUnit &Unit, llvm::ArrayRef<const RuleDatabase *> Rules,
       const AnalysisOptions &Options,
       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> System) {
   std::vector<std::string> Arguments = adjustArguments(Unit, Options);
-  std::vector<TuFacts> Facts = parseWith(Arguments, Unit, Rules, System);
+  std::vector<TuFacts> Facts =
+      parseWith(Arguments, Unit, Rules, Options, System);
   // Written for libc++, which is not here: the other library does as well.
   auto Library = llvm::find(Arguments, "-stdlib=libc++");
   if (Library != Arguments.end() && lacksStandardHeader(Facts.front())) {
     *Library = "-stdlib=libstdc++";
     llvm::erase(Arguments, "-fexperimental-library");
     std::vector<TuFacts> Again =
-        parseWith(std::move(Arguments), Unit, Rules, System);
+        parseWith(std::move(Arguments), Unit, Rules, Options, System);
     if (Again.front().ErrorCount < Facts.front().ErrorCount)
       Facts = std::move(Again);
   }

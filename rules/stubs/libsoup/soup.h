@@ -12,6 +12,7 @@ typedef struct _SoupMessage SoupMessage;
 typedef struct _SoupMessageHeaders SoupMessageHeaders;
 SoupSession *soup_session_new(void);
 SoupMessage *soup_message_new(const char *method, const char *uri_string);
+SoupMessage *soup_message_new_from_uri(const char *method, GUri *uri);
 guint soup_message_get_status(SoupMessage *msg);
 SoupMessageHeaders *soup_message_get_request_headers(SoupMessage *msg);
 SoupMessageHeaders *soup_message_get_response_headers(SoupMessage *msg);

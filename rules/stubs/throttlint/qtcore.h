@@ -101,9 +101,12 @@ public:                                                                        \
                                                                                \
 private:                                                                       \
   struct QPrivateSignal {};
-#define SLOT(a) "1" #a
-#define SIGNAL(a) "2" #a
-#define METHOD(a) "0" #a
+// Debug builds of Qt put the place behind the text.
+const char *qFlagLocation(const char *method);
+#define QLOCATION "\0" __FILE__ ":0"
+#define SLOT(a) qFlagLocation("1" #a QLOCATION)
+#define SIGNAL(a) qFlagLocation("2" #a QLOCATION)
+#define METHOD(a) qFlagLocation("0" #a QLOCATION)
 #define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
 #define QByteArrayLiteral(str) (QByteArray(str, sizeof(str) - 1))
 #define QLatin1Literal QLatin1String
@@ -574,10 +577,21 @@ public:
   friend QString operator+(QLatin1String, const QString &);
   friend QString operator+(QChar, const QString &);
   friend QString operator+(const QByteArray &, const QString &);
+  // <QStringBuilder>
+  friend QString operator%(const QString &, const QString &);
+  friend QString operator%(const QString &, const char *);
+  friend QString operator%(const char *, const QString &);
+  friend QString operator%(const QString &, QChar);
+  friend QString operator%(const QString &, QLatin1String);
+  friend QString operator%(QLatin1String, const QString &);
+  friend QString operator%(QChar, const QString &);
 };
 template <class V,
           std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
 QString operator+(const QString &a, V b);
+template <class V,
+          std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
+QString operator%(const QString &a, V b);
 template <class V,
           std::enable_if_t<std::is_same_v<V, QStringView>, int> = 0>
 QString operator+(V a, const QString &b);
