@@ -44,6 +44,7 @@ private:
 
   void unitsOfFunctions();
   FuncId unitOf(FuncId Fn) const;
+  FuncId beginsIn(const Spender &S) const;
   std::vector<CallRef> startsOf(FuncId Fn, unsigned Depth = 0) const;
   void repeated();
   void single();
@@ -105,6 +106,17 @@ void Accountant::spend(Spender S) {
   }
 }
 
+/// Where the timer, or the thread with the loop, is set going.
+FuncId Accountant::beginsIn(const Spender &S) const {
+  const RepeatedRequest &X = *S.Repeated;
+  if (X.By != RepeatedRequest::Loop && X.By != RepeatedRequest::Algorithm)
+    return X.Again.Fn;
+  for (const Arming &A : Ctx.Ways.armings())
+    if (A.Handler == S.Unit)
+      return A.By->leaf().Fn;
+  return NoFunc;
+}
+
 /// Calls of one function that make different objects do what \p Fn does: `Watch
 /// first, second;`. Nothing where there is only one, or it cannot be told.
 std::vector<CallRef> Accountant::startsOf(FuncId Fn, unsigned Depth) const {
@@ -160,12 +172,8 @@ void Accountant::repeated() {
                  : unitOf(Fn);
     for (CallRef Step : X.Request.Path)
       Seen.insert({Step, X.Where.name()});
-    FuncId Begins =
-        X.By == RepeatedRequest::Loop || X.By == RepeatedRequest::Algorithm
-            ? NoFunc
-            : X.Again.Fn;
     std::vector<CallRef> Starts;
-    if (Begins != NoFunc)
+    if (FuncId Begins = beginsIn(S); Begins != NoFunc)
       Starts = startsOf(Begins);
     for (CallRef Start : Starts) {
       S.ByObject = Start;

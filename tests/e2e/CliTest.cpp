@@ -491,6 +491,36 @@ void watch(CURL *Handle) {
   EXPECT_CODE(run("budget --no-such"), 2);
 }
 
+/// Two objects with a timer each spend twice.
+TEST_F(CliTest, BudgetCountsObjects) {
+  write("a.cpp", R"(#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QTimer>
+class Watch : public QObject {
+public:
+  Watch() {
+    connect(&Timer, &QTimer::timeout, this, [this] { Net.get(QNetworkRequest(QUrl("https://slack.com/api/users.list"))); });
+    Timer.start(4000);
+  }
+private:
+  QNetworkAccessManager Net;
+  QTimer Timer;
+};
+void both() {
+  Watch First;
+  Watch Second;
+}
+)");
+  commands({{"a.cpp", ""}});
+  Outcome R = run("budget");
+  EXPECT_CODE(R, 0);
+  EXPECT_TRUE(R.says("at each tick of a timer, every 4 s, by the object that "
+                     "begins in line 15"))
+      << R.Out;
+  EXPECT_TRUE(R.says("by the object that begins in line 16")) << R.Out;
+  EXPECT_TRUE(R.says("together 30 a minute")) << R.Out;
+}
+
 TEST_F(CliTest, ConfidenceIsALowerBound) {
   write("sure.c", LoopC);
   write("unsure.c", UnknownHostC);
