@@ -313,6 +313,13 @@ bool Effects::compute(FuncId Fn) {
       if (X.Op == ValueOp::Slot)
         if (auto It = Sets.find({X.Kids[0], X.Text}); It != Sets.end())
           return Memo[Old] = It->second;
+      // A number comes first: what stands behind it is never asked.
+      if (X.Op == ValueOp::Choice && X.Text == "first") {
+        ValueId First = Go(X.Kids[0]);
+        ValueOp Op = V[First].Op;
+        if (Op == ValueOp::Int || Op == ValueOp::Real || Op == ValueOp::Scale)
+          return Memo[Old] = First;
+      }
       Value New = X;
       bool Changed = false;
       for (ValueId &K : New.Kids) {
