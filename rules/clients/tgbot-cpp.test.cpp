@@ -53,3 +53,55 @@ void files(const TgBot::Bot &bot, const std::vector<std::string> &paths) {
   for (const std::string &path : paths)
     bot.getApi().downloadFile(path);  // expect: [ratelimit-request-in-loop] "a request to `api.telegram.org`"
 }
+// --- transport.cpp
+// A client that sends every failed request again at once, under all methods.
+#include <tgbot/tgbot.h>
+
+class Stubborn : public TgBot::CurlHttpClient {
+public:
+  std::string makeRequest(const TgBot::Url &url, const std::vector<TgBot::HttpReqArg> &args) const override {
+    for (;;) {
+      try {
+        return TgBot::CurlHttpClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"
+      } catch (const std::runtime_error &) {
+      }
+    }
+  }
+};
+
+class StubbornToo : public TgBot::BoostHttpOnlySslClient {
+public:
+  std::string makeRequest(const TgBot::Url &url, const std::vector<TgBot::HttpReqArg> &args) const override {
+    for (;;) {
+      try {
+        return TgBot::BoostHttpOnlySslClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"
+      } catch (const std::runtime_error &) {
+      }
+    }
+  }
+};
+
+std::string insist(const TgBot::HttpClient &http, const TgBot::Url &url) {
+  for (;;) {
+    try {
+      return http.makeRequest(url, {});  // expect: [ratelimit-retry-without-backoff] "without any wait"
+    } catch (const std::runtime_error &) {
+    }
+  }
+}
+
+// Once, and with what the sender wanted to show beside the text.
+class Plain : public TgBot::CurlHttpClient {
+public:
+  std::string makeRequest(const TgBot::Url &url, const std::vector<TgBot::HttpReqArg> &args) const override {
+    return TgBot::CurlHttpClient::makeRequest(url, args);  // ok: [ratelimit-retry-without-backoff] once
+  }
+};
+
+void menus(const TgBot::Bot &bot, const std::vector<std::int64_t> &chats) {
+  auto keyboard = std::make_shared<TgBot::InlineKeyboardMarkup>();
+  for (std::int64_t chat : chats) {
+    bot.getApi().sendMessage(chat, "Menu", false, 0, keyboard, "HTML");  // expect: [ratelimit-request-in-loop] "sendMessage"
+    bot.getApi().sendMessage(chat, "Menu", nullptr, nullptr, keyboard, "HTML");  // expect: [ratelimit-request-in-loop] "sendMessage"
+  }
+}
