@@ -62,7 +62,7 @@ public:
   std::string makeRequest(const TgBot::Url &url, const std::vector<TgBot::HttpReqArg> &args) const override {
     for (;;) {
       try {
-        return TgBot::CurlHttpClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"
+        return TgBot::CurlHttpClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"  // expect: [ratelimit-unbounded-retry] "until it works"
       } catch (const std::runtime_error &) {
       }
     }
@@ -74,7 +74,7 @@ public:
   std::string makeRequest(const TgBot::Url &url, const std::vector<TgBot::HttpReqArg> &args) const override {
     for (;;) {
       try {
-        return TgBot::BoostHttpOnlySslClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"
+        return TgBot::BoostHttpOnlySslClient::makeRequest(url, args);  // expect: [ratelimit-retry-without-backoff] "without any wait"  // expect: [ratelimit-unbounded-retry] "until it works"
       } catch (const std::runtime_error &) {
       }
     }
@@ -84,7 +84,7 @@ public:
 std::string insist(const TgBot::HttpClient &http, const TgBot::Url &url) {
   for (;;) {
     try {
-      return http.makeRequest(url, {});  // expect: [ratelimit-retry-without-backoff] "without any wait"
+      return http.makeRequest(url, {});  // expect: [ratelimit-retry-without-backoff] "without any wait"  // expect: [ratelimit-unbounded-retry] "until it works"
     } catch (const std::runtime_error &) {
     }
   }
