@@ -26,7 +26,7 @@ static bool running = true;
 
 void session() {
   websocketpp::client<websocketpp::config::asio_client> client;
-  client.set_message_handler([](int, int) {
+  client.set_message_handler([](auto, auto) {
     slack.Get("/api/conversations.close");  // expect: [ratelimit-blocking-in-async] "synchronous request"
   });
   client.run();
