@@ -362,6 +362,35 @@ void close_many(int n) {
   EXPECT_TRUE(All.says("app/other.c:5:5: warning: "));
 }
 
+/// What the sources lead to in headers is not dropped without a word.
+TEST_F(CliTest, HeadersThatAreNotGivenAreSaid) {
+  write("app/close.h", R"(#include <curl/curl.h>
+static inline void close_many(CURL *curl, int n) {
+  curl_easy_setopt(curl, CURLOPT_URL, "https://slack.com/api/conversations.close");
+  for (int i = 0; i < n; i++)
+    curl_easy_perform(curl);
+  for (int i = 0; i < n; i++)
+    curl_easy_perform(curl); // NOLINT(ratelimit-*)
+}
+)");
+  write("app/main.c", "#include \"close.h\"\n");
+  write("app/other.c", LoopC);
+  commands({{"app/main.c", ""}, {"app/other.c", ""}});
+  const std::string Only = " --checks ratelimit-request-in-loop";
+  Outcome Source = run("check app/main.c" + Only);
+  EXPECT_CODE(Source, 0);
+  EXPECT_EQ(Source.Out, "");
+  EXPECT_TRUE(Source.complains("1 finding in headers not shown, the first in "
+                               "app/close.h: give the header, or its folder"))
+      << Source.Err;
+  EXPECT_FALSE(Source.complains("other.c")) << Source.Err;
+  EXPECT_EQ(run("check --quiet app/main.c" + Only).Err, "");
+  Outcome Header = run("check app/main.c app/close.h" + Only);
+  EXPECT_TRUE(Header.says("app/close.h:5:5: warning: ")) << Header.Out;
+  EXPECT_FALSE(Header.complains("not shown")) << Header.Err;
+  EXPECT_FALSE(run("check app" + Only).complains("not shown"));
+}
+
 // Disabled tests say what is right where it does not hold yet.
 //
 // Functions of the same name are not the same function where the project

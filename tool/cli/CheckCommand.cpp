@@ -10,6 +10,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 using llvm::StringRef;
 
 namespace throttlint {
@@ -27,7 +29,8 @@ public:
         "analyse a project and print findings",
         R"(Analyses a project as its compile commands say and prints findings in the given
 files and folders (default: the current folder). The whole project is linked
-whatever paths are given; paths restrict what is reported.
+whatever paths are given; paths restrict what is reported. Findings in headers
+are reported where the header, or a folder above it, is given.
 )",
         R"(exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 wrong
 usage or configuration, 3 a file could not be analysed (findings are printed all
@@ -55,6 +58,10 @@ private:
 
   void staleEntries(const Baseline &Accepted, const AnalysisResult &Result,
                     const std::vector<std::string> &Found);
+  std::vector<Finding> takeUnwanted(std::vector<Finding> &Findings) const;
+  void inHeaders(std::vector<Finding> &Findings,
+                 const std::vector<UnitReport> &Units);
+  void sayLeftOut(const std::vector<Finding> &InHeaders);
   bool writeBaseline(const AnalysisResult &Result);
   bool report(const AnalysisResult &Result,
               const std::optional<Baseline> &Accepted);
@@ -248,6 +255,41 @@ bool CheckCommand::writeFixes(const FixedSources &Fixed) {
   return true;
 }
 
+/// Takes out what the given paths do not ask for.
+std::vector<Finding>
+CheckCommand::takeUnwanted(std::vector<Finding> &Findings) const {
+  std::vector<Finding> Wanted, Out;
+  for (Finding &F : Findings)
+    (P.isWanted(F.File) ? Wanted : Out).push_back(std::move(F));
+  Findings = std::move(Wanted);
+  return Out;
+}
+
+/// Leaves those in headers that no comment silences.
+void CheckCommand::inHeaders(std::vector<Finding> &Findings,
+                             const std::vector<UnitReport> &Units) {
+  llvm::erase_if(Findings, [&](const Finding &F) {
+    return llvm::any_of(Units,
+                        [&](const UnitReport &U) { return U.File == F.File; });
+  });
+  applyComments(Findings, {},
+                [&](const std::string &File) { return P.text(File); });
+  llvm::erase_if(Findings, [](const Finding &F) {
+    return F.Suppressed.has_value() || F.Check == NolintCheck;
+  });
+}
+
+/// Who gives sources alone does not know that there are headers to look at.
+void CheckCommand::sayLeftOut(const std::vector<Finding> &InHeaders) {
+  if (InHeaders.empty() || P.quiet())
+    return;
+  size_t N = InHeaders.size();
+  Err << "throttlint: " << N << (N == 1 ? " finding" : " findings")
+      << " in headers not shown, the first in "
+      << P.relative(InHeaders.front().File)
+      << ": give the header, or its folder\n";
+}
+
 int CheckCommand::execute() {
   if (ListChecks) {
     for (const auto &C : allChecks())
@@ -271,8 +313,7 @@ int CheckCommand::execute() {
   if (!P.load(Words, Flags))
     return UsageError;
   AnalysisResult Result = P.analyze();
-  llvm::erase_if(Result.Findings,
-                 [&](const Finding &F) { return !P.isWanted(F.File); });
+  std::vector<Finding> Others = takeUnwanted(Result.Findings);
   std::vector<std::string> Found, Files;
   for (const UnitReport &U : Result.Units)
     if (P.isWanted(U.File))
@@ -281,7 +322,10 @@ int CheckCommand::execute() {
                 [&](const std::string &File) { return P.text(File); });
   for (const Finding &F : Result.Findings)
     Found.push_back(F.Fingerprint);
+  inHeaders(Others, Result.Units);
+  std::move(Others.begin(), Others.end(), std::back_inserter(Result.Findings));
   P.configure(Result.Findings);
+  sayLeftOut(takeUnwanted(Result.Findings));
   P.shorten(Result);
   if (Accepted) {
     applyBaseline(Result.Findings, *Accepted, BaselinePath);
