@@ -8,6 +8,7 @@
 #include "program/TripCounts.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,6 +46,8 @@ private:
   void unitsOfFunctions();
   FuncId unitOf(FuncId Fn) const;
   FuncId beginsIn(const Spender &S) const;
+  bool givenFromOutside(ValueId Id) const;
+  bool liveTogether(CallRef A, CallRef B) const;
   std::vector<CallRef> startsOf(FuncId Fn, unsigned Depth = 0) const;
   void repeated();
   void single();
@@ -117,6 +120,36 @@ FuncId Accountant::beginsIn(const Spender &S) const {
   return NoFunc;
 }
 
+/// Part of the value is what somebody gave the object, or the function.
+bool Accountant::givenFromOutside(ValueId Id) const {
+  auto Given = [&](ValueId Part) {
+    bool Found = false;
+    P.visit(Part, [&](ValueId, const Value &V) {
+      Found |= V.Op == ValueOp::Param || V.Op == ValueOp::Capture;
+      return !Found;
+    });
+    return Found;
+  };
+  if (Given(Id))
+    return true;
+  std::vector<Value> Fields;
+  P.visit(Id, [&](ValueId, const Value &V) {
+    if (V.Op == ValueOp::Field)
+      Fields.push_back(V);
+    return true;
+  });
+  return llvm::any_of(Fields, [&](const Value &Field) {
+    return llvm::any_of(P.writesTo(Field, NoFunc),
+                        [&](const auto &Write) { return Given(Write.second); });
+  });
+}
+
+/// Two objects that begin one after the other, with nothing decided between:
+/// where there is, one may take the place of the other.
+bool Accountant::liveTogether(CallRef A, CallRef B) const {
+  return P.blockOf(A) == P.blockOf(B) && P.call(A).Scope == P.call(B).Scope;
+}
+
 /// Calls of one function that make different objects do what \p Fn does: `Watch
 /// first, second;`. Nothing where there is only one, or it cannot be told.
 std::vector<CallRef> Accountant::startsOf(FuncId Fn, unsigned Depth) const {
@@ -140,7 +173,7 @@ std::vector<CallRef> Accountant::startsOf(FuncId Fn, unsigned Depth) const {
     std::vector<CallRef> Starts;
     for (const auto &[Object, Ref] : Objects)
       if (llvm::all_of(Starts, [&, R = Ref](CallRef Other) {
-            return inOneRun(P, R, Other);
+            return liveTogether(R, Other);
           }))
         Starts.push_back(Ref);
     // `arm()` in a constructor: as often as that runs.
@@ -173,7 +206,9 @@ void Accountant::repeated() {
     for (CallRef Step : X.Request.Path)
       Seen.insert({Step, X.Where.name()});
     std::vector<CallRef> Starts;
-    if (FuncId Begins = beginsIn(S); Begins != NoFunc)
+    // Where the objects decide what is asked for, each asks for its own.
+    if (FuncId Begins = beginsIn(S);
+        Begins != NoFunc && !givenFromOutside(X.Request.Url))
       Starts = startsOf(Begins);
     for (CallRef Start : Starts) {
       S.ByObject = Start;
@@ -377,7 +412,10 @@ std::string spendingWords(const CheckContext &Ctx, const Spender &S) {
   std::string Out = repeatingWords(Ctx, S);
   if (S.ByObject)
     Out += ", by the object that begins in line " +
-           std::to_string(Ctx.P.call(*S.ByObject).Loc.Line);
+           std::to_string(Ctx.P.call(*S.ByObject).Loc.Line) + " of `" +
+           llvm::sys::path::filename(Ctx.P.file(Ctx.P.call(*S.ByObject).Loc))
+               .str() +
+           "`";
   return Out;
 }
 

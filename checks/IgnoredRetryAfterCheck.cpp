@@ -255,15 +255,14 @@ Delay SignalJudge::waitAfterRefusal() const {
     const BlockFact &Block = F.Blocks[B];
     if (!Home || Block.Succs.size() != 2 || Block.Condition == NoValue)
       continue;
-    const Value &Asked = P.values()[Block.Condition];
-    if (Asked.Op != ValueOp::Arith ||
-        (Asked.Text != "==" && Asked.Text != "!=") ||
-        llvm::none_of(Asked.Kids,
+    const Value Test = P.values()[Block.Condition];
+    if (Test.Op != ValueOp::Arith || (Test.Text != "==" && Test.Text != "!=") ||
+        llvm::none_of(Test.Kids,
                       [&](ValueId Kid) { return P.number(Kid) == TooMany; }) ||
         !dependsOnCall(P, Block.Condition, S.call()))
       continue;
     PathOptions Refused{.Throwing = true, .UnknownIsLong = true};
-    Refused.Never = {{B, Asked.Text == "==" ? 1u : 0u}};
+    Refused.Never = {{B, Test.Text == "==" ? 1u : 0u}};
     auto D = leastDelay(P, Ctx.E, S.call().Fn, B, *Home, L.Blocks, Refused);
     if (D && (!Least || D->Seconds < Least->Seconds))
       Least = D;

@@ -324,6 +324,21 @@ private:
     return Sure != Confidence::Low;
   }
 
+  /// Something waits from one of two calls to the other, themselves included.
+  bool pausesBetween(CallRef A, CallRef B) const {
+    if (Effs.delayOf(A).any() || Effs.delayOf(B).any())
+      return true;
+    const FunctionFacts &F = P.function(A.Fn);
+    for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+      CallRef Ref{A.Fn, C};
+      bool Between = (alwaysBefore(P, A, Ref) && alwaysBefore(P, Ref, B)) ||
+                     (alwaysBefore(P, B, Ref) && alwaysBefore(P, Ref, A));
+      if (Between && Effs.delayOf(Ref).any())
+        return true;
+    }
+    return false;
+  }
+
   /// Calls of one round that send the same request share what the loop's pace
   /// leaves to each: two behind one wait are twice as many.
   void together() {
@@ -343,7 +358,9 @@ private:
       std::vector<CallRef> Others;
       for (RepeatedRequest *X : llvm::ArrayRef(All).drop_front()) {
         CallRef Other = X->Request.Path[X->Step];
-        if (!roundsHaveBoth(P, Step, Other, Header))
+        // One call that may send either is one request.
+        if (Other == Step || !roundsHaveBoth(P, Step, Other, Header) ||
+            pausesBetween(Step, Other))
           continue;
         R.Requests += X->R.Requests;
         Others.push_back(X->Place);
@@ -352,6 +369,9 @@ private:
         continue;
       First.B =
           worstBreach(First.Request, First.Where, R, First.Maybe, Options);
+      // They may have different channels or chats.
+      if (First.B && First.B->L->Narrow)
+        First.B.reset();
       if (!First.B)
         continue;
       First.R = R;

@@ -146,18 +146,22 @@ static constexpr int64_t Samples[] = {400, 403, 404};
 /// of the answer. NoValue if there is no such thing, or more than one.
 static ValueId statusAsked(const Program &P, const RetrySite &S,
                            const FunctionFacts &F, const LoopFact &L) {
-  std::set<ValueId> Found;
+  std::set<ValueId> Comparisons, Found;
   for (uint32_t B : L.Blocks)
     if (F.Blocks[B].Condition != NoValue)
       P.visit(F.Blocks[B].Condition, [&](ValueId Id, const Value &V) {
         if (V.Op == ValueOp::Arith && V.Kids.size() == 2)
-          for (size_t Side : {0u, 1u})
-            if (auto N = P.number(V.Kids[Side]);
-                N && *N > 400 && *N < 600 &&
-                dependsOnCall(P, V.Kids[1 - Side], S.call()))
-              Found.insert(V.Kids[1 - Side]);
+          Comparisons.insert(Id);
         return V.Op == ValueOp::Arith;
       });
+  for (ValueId Id : Comparisons) {
+    const std::vector<ValueId> Sides = P.values()[Id].Kids;
+    for (size_t Side : {0u, 1u})
+      if (auto N = P.number(Sides[Side]);
+          N && *N > 400 && *N < 600 &&
+          dependsOnCall(P, Sides[1 - Side], S.call()))
+        Found.insert(Sides[1 - Side]);
+  }
   return Found.size() == 1 ? *Found.begin() : NoValue;
 }
 

@@ -147,9 +147,11 @@ void appendPath(const CheckContext &Ctx, const Effect &E, size_t From,
             P, Ref, TraceStep::Unknown,
             P.byNameOnly(Ref)
                 ? "nothing here uses this template, so `" + C.Spelling +
-                      "` is known by its name only; `" + Callee +
-                      "` is one of " + countWords(E.Candidates - 1) +
-                      " that fit"
+                      "` is known by its name only; `" + Callee + "` is " +
+                      (E.Candidates == 2
+                           ? "the only one that fits"
+                           : "one of " + countWords(E.Candidates - 1) +
+                                 " that fit")
                 : "cannot see which " +
                       std::string(C.Virtual ? "override of `" : "function `") +
                       C.Spelling + "` runs; this is one of " +

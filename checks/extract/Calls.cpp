@@ -229,7 +229,7 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     const Expr *Target = C->getArg(0)->IgnoreParenImpCasts();
     if (!isa<DeclRefExpr, MemberExpr>(Target))
       eval(Target);
-    assign(C->getArg(0), Right);
+    assignAt(C, C->getArg(0), Right);
     return Right;
   }
 
@@ -970,6 +970,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   Fact.Discarded =
       DiscardedExprs.contains(Bare) || DiscardedExprs.contains(Site.E);
   auto Index = static_cast<uint32_t>(F.Calls.size());
+  Fact.Scope = Scope;
   CallOf[Site.E] = Index;
   F.Calls.push_back(Fact);
   if (Modelled && Fact.Discarded)

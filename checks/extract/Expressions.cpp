@@ -551,6 +551,15 @@ void FunctionExtractor::assign(const Expr *Target, ValueId What) {
   }
 }
 
+void FunctionExtractor::assignAt(const Stmt *Site, const Expr *Target,
+                                 ValueId What) {
+  WriteRange W{F.FieldWrites.size(), 0, F.StateWrites.size(), 0};
+  assign(Target, What);
+  W.FieldsEnd = F.FieldWrites.size();
+  W.StatesEnd = F.StateWrites.size();
+  WritesAt[Site] = W;
+}
+
 void FunctionExtractor::noteState(const ValueDecl *Root, ValueId What) {
   const auto *Var = dyn_cast_or_null<VarDecl>(Root);
   if (!Var)
@@ -616,7 +625,7 @@ ValueId FunctionExtractor::evalBinary(const BinaryOperator *B) {
                         M->getBase()->IgnoreParenImpCasts()))
         eval(M->getBase());
     }
-    assign(B->getLHS(), Out);
+    assignAt(B, B->getLHS(), Out);
     return Out;
   }
   if (B->getOpcode() == BO_Comma) {
@@ -639,7 +648,7 @@ ValueId FunctionExtractor::evalUnary(const UnaryOperator *O) {
   if (O->isIncrementDecrementOp()) {
     ValueId Old = eval(O->getSubExpr());
     ValueId New = V.arith(O->isIncrementOp() ? "+" : "-", {Old, V.integer(1)});
-    assign(O->getSubExpr(), New);
+    assignAt(O, O->getSubExpr(), New);
     return O->isPostfix() ? Old : New;
   }
   if (O->getOpcode() == UO_AddrOf)

@@ -48,6 +48,8 @@ public:
 
   /// Templates that nothing here uses: what is written in them.
   void extractPatterns() {
+    // Those of initialisers, which stand in no function.
+    extractLambdas();
     for (const FunctionDecl *D : Patterns)
       if (!Used.contains(D))
         extractPattern(D, U.usr(D));

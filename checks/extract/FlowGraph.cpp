@@ -145,6 +145,13 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
         continue;
       if (auto It = ReturnOf.find(S->getStmt()); It != ReturnOf.end())
         F.Returns[It->second].Block = Block->getBlockID();
+      if (auto It = WritesAt.find(S->getStmt()); It != WritesAt.end()) {
+        const WriteRange &W = It->second;
+        for (size_t I = W.Fields; I < W.FieldsEnd; ++I)
+          F.FieldWrites[I].Block = Block->getBlockID();
+        for (size_t I = W.States; I < W.StatesEnd; ++I)
+          F.StateWrites[I].Block = Block->getBlockID();
+      }
       if (auto It = ChangeSites.find(S->getStmt()); It != ChangeSites.end()) {
         for (uint32_t Phi : It->second)
           F.Phis[Phi].ChangedIn.push_back(Block->getBlockID());

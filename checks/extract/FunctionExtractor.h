@@ -64,6 +64,12 @@ private:
   llvm::DenseMap<const clang::Stmt *, size_t> ReturnOf;
   /// Phis whose variables an expression changes.
   llvm::DenseMap<const clang::Stmt *, std::vector<uint32_t>> ChangeSites;
+  /// Writes of members and other state that an expression makes.
+  struct WriteRange {
+    size_t Fields, FieldsEnd, States, StatesEnd;
+  };
+  llvm::DenseMap<const clang::Stmt *, WriteRange> WritesAt;
+  uint32_t Scope = 0, Scopes = 0; ///< see CallFact::Scope
   std::vector<std::pair<const clang::Stmt *, const clang::GotoStmt *>> Gotos;
   /// Phis of a loop, with their variables.
   using LoopPhis = std::vector<std::pair<uint32_t, const clang::ValueDecl *>>;
@@ -133,6 +139,9 @@ private:
   ValueId variable(const clang::VarDecl *D);
   ValueId fieldOfThis(const clang::FieldDecl *Field);
   void assign(const clang::Expr *Target, ValueId What);
+  /// The same by the expression \p Site, which says where.
+  void assignAt(const clang::Stmt *Site, const clang::Expr *Target,
+                ValueId What);
   /// Notes a change of a variable that outlives the call.
   void noteState(const clang::ValueDecl *Root, ValueId What);
   void noteElement(const clang::Expr *Target, ValueId What);

@@ -33,6 +33,20 @@ const VarDecl *countsUp(const Stmt *Init, const Stmt *Inc) {
   return Start && Counted && Counted->getDecl() == Var ? Var : nullptr;
 }
 
+bool leavesRound(Stmt *S) {
+  class Finder : public RecursiveASTVisitor<Finder> {
+  public:
+    bool Found = false;
+    bool VisitContinueStmt(ContinueStmt *) {
+      Found = true;
+      return false;
+    }
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  } F;
+  F.TraverseStmt(S);
+  return F.Found;
+}
+
 /// The least array of a fixed size that has an element for each value of the
 /// counter: more rounds would read past its end.
 std::optional<uint64_t> elementsIndexed(ASTContext &Ast, const Stmt *Body,
@@ -47,13 +61,33 @@ std::optional<uint64_t> elementsIndexed(ASTContext &Ast, const Stmt *Body,
     bool TraverseConditionalOperator(ConditionalOperator *O) {
       return TraverseStmt(O->getCond());
     }
+    bool TraverseSwitchStmt(SwitchStmt *S) {
+      return TraverseStmt(S->getCond());
+    }
+    bool TraverseBinaryOperator(BinaryOperator *O) {
+      return O->isLogicalOp()
+                 ? TraverseStmt(O->getLHS())
+                 : RecursiveASTVisitor<Finder>::TraverseBinaryOperator(O);
+    }
+    // The rounds that it leaves do not come to what stands behind.
+    bool TraverseCompoundStmt(CompoundStmt *S) {
+      for (Stmt *Child : S->body()) {
+        if (leavesRound(Child))
+          return true;
+        TraverseStmt(Child);
+      }
+      return true;
+    }
     bool TraverseLambdaExpr(LambdaExpr *) { return true; }
     bool VisitArraySubscriptExpr(ArraySubscriptExpr *E) {
       const auto *Index =
           dyn_cast<DeclRefExpr>(E->getIdx()->IgnoreParenImpCasts());
       const auto *Array = Ast.getAsConstantArrayType(
           E->getBase()->IgnoreParenImpCasts()->getType());
-      if (Index && Index->getDecl() == Counter && Array)
+      // At the end of a structure such an array may be longer than it says.
+      if (Index && Index->getDecl() == Counter && Array &&
+          !E->getBase()->IgnoreParenImpCasts()->isFlexibleArrayMemberLike(
+              Ast, Ast.getLangOpts().getStrictFlexArraysLevel()))
         Least = std::min(Least.value_or(UINT64_MAX),
                          Array->getSize().getZExtValue());
       return true;
@@ -484,6 +518,9 @@ void FunctionExtractor::walkCompound(const CompoundStmt *S) {
                                         enterLoop(Rest.take_front(End), Index)};
       }
     }
+    // Objects of a `{ .. }` end with it.
+    llvm::SaveAndRestore Inner(Scope,
+                               isa<CompoundStmt>(Body[I]) ? ++Scopes : Scope);
     walk(Body[I]);
   }
 }

@@ -66,6 +66,9 @@ struct CallFact {
   bool LibraryCallee = false;
   /// Runs while its function holds a lock, whichever way control came.
   bool UnderLock = false;
+  /// Which `{ .. }` that is no branch and no loop it stands in: what is built
+  /// there ends there. 0: none.
+  uint32_t Scope = 0;
 };
 
 /// An object that a fix may use, and how it is reached: `bot.`, `bot_->`.
@@ -153,7 +156,10 @@ struct BlockFact {
 struct FieldWrite {
   std::string FieldUsr;
   ValueId What = NoValue;
+  /// The block that writes it; NoBlock where the flow graph does not say.
+  uint32_t Block = UINT32_MAX;
 };
+inline constexpr uint32_t NoBlock = UINT32_MAX;
 
 /// A member of a variable's object is given a value: `params.page = n`.
 struct PartWrite {

@@ -33,10 +33,11 @@ template <class Ar> static void fields(Ar &A, As<Ar, MemberFact> &M) {
 template <class Ar> static void fields(Ar &A, As<Ar, CallFact> &C) {
   auto &[Loc, CalleeUsr, Key, OtherKeys, DependentName, Spelling, Receiver,
          Callee, Args, Members, ArgTypes, ResultType, Virtual, Awaited,
-         Discarded, ReadOnly, SystemCallee, LibraryCallee, UnderLock] = C;
+         Discarded, ReadOnly, SystemCallee, LibraryCallee, UnderLock, Scope] =
+      C;
   A(Loc, CalleeUsr, Key, OtherKeys, DependentName, Spelling, Receiver, Callee,
     Args, Members, ArgTypes, ResultType, Virtual, Awaited, Discarded, ReadOnly,
-    SystemCallee, LibraryCallee, UnderLock);
+    SystemCallee, LibraryCallee, UnderLock, Scope);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, TripCount> &T) {
@@ -65,8 +66,8 @@ template <class Ar> static void fields(Ar &A, As<Ar, BlockFact> &B) {
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, FieldWrite> &W) {
-  auto &[FieldUsr, What] = W;
-  A(FieldUsr, What);
+  auto &[FieldUsr, What, Block] = W;
+  A(FieldUsr, What, Block);
 }
 
 template <class Ar> static void fields(Ar &A, As<Ar, PartWrite> &W) {
@@ -300,10 +301,12 @@ private:
     }
     for (ValueId U : F.Uses)
       value(U);
-    for (const FieldWrite &W : F.FieldWrites)
-      value(W.What);
-    for (const FieldWrite &W : F.StateWrites)
-      value(W.What);
+    for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+      for (const FieldWrite &W : *Writes) {
+        value(W.What);
+        if (W.Block != NoBlock)
+          Block(W.Block);
+      }
     for (const PartWrite &W : F.PartWrites) {
       value(W.Object);
       value(W.What);

@@ -450,7 +450,8 @@ bool Effects::compute(FuncId Fn) {
     // By its name alone, it may always be one that cannot be seen.
     bool ByName = P.byNameOnly(W.Via.back());
     size_t Many = Targets.size() + ByName;
-    W.Namesakes |= ByName && Targets.size() > 1;
+    W.Namesakes |=
+        ByName && (Targets.size() > 1 || P.byOneNameOnly(W.Via.back()));
     if (Many > W.Candidates) {
       W.Candidates = static_cast<uint32_t>(Many);
       W.UnsureStep = static_cast<uint32_t>(W.Via.size()) - 1;

@@ -49,7 +49,8 @@ struct Effect {
   uint32_t UnsureStep = 0;
   /// That step is the program's only call of them: each has its turn there.
   bool EachInTurn = false;
-  /// The functions have nothing in common but their name.
+  /// The functions have nothing in common but their name, or the name is all
+  /// that the call tells.
   bool Namesakes = false;
   /// Which function runs depends on an object that callers may know better:
   /// they follow the Invoke beside it instead.

@@ -33,10 +33,14 @@ struct ShownPlan {
 };
 } // namespace
 
-/// Nothing but texts and numbers, none of them with \p Literal in it. What
-/// else stands in a text between others is a part of it.
+/// A text or a number that does not contain \p Literal. What stands in a text
+/// between others is a part of it.
 static bool plainWithout(const Program &P, ValueId Id, StringRef Literal) {
   const Value &V = P.values()[Id];
+  auto Without = [&](ValueId Part) {
+    const Value &Text = P.values()[Part];
+    return Text.Op != ValueOp::Text || !StringRef(Text.Text).contains(Literal);
+  };
   switch (V.Op) {
   case ValueOp::None:
   case ValueOp::Int:
@@ -44,52 +48,54 @@ static bool plainWithout(const Program &P, ValueId Id, StringRef Literal) {
   case ValueOp::Enum:
     return true;
   case ValueOp::Text:
-    return !StringRef(V.Text).contains(Literal);
+    return Without(Id);
   case ValueOp::Concat:
-    return llvm::none_of(V.Kids, [&](ValueId Kid) {
-      const Value &Part = P.values()[Kid];
-      return Part.Op == ValueOp::Text && StringRef(Part.Text).contains(Literal);
-    });
-  case ValueOp::Construct:
-    return llvm::all_of(
-        V.Kids, [&](ValueId Kid) { return plainWithout(P, Kid, Literal); });
+    return llvm::all_of(V.Kids, Without);
   default:
     return false;
   }
 }
 
-/// The client is built where it asks, nobody else gets hold of it, and all
-/// that it is given can be seen: \p Literal is not part of it.
+/// The client is built where it asks, and does nothing but ask: nobody can have
+/// given it what has \p Literal in it. A setter might.
 static bool clientLacks(const Program &P, CallRef Request, StringRef Literal) {
   const FunctionFacts &F = P.function(Request.Fn);
   ValueId Client = P.call(Request).Receiver;
-  const Value &Built = P.values()[Client];
+  const Value Built = P.values()[Client];
+  auto Plain = [&](ValueId Id) { return plainWithout(P, Id, Literal); };
   if (Built.Op != ValueOp::Construct || Built.Int == 0 ||
-      !plainWithout(P, Client, Literal))
+      !llvm::all_of(Built.Kids, Plain))
     return false;
-  auto Given = [&](ValueId Id) { return plainWithout(P, Id, Literal); };
-  for (const CallFact &C : F.Calls) {
-    // What it is built by is named by its class, and gives it nothing more.
-    if (C.Receiver == Client ? !llvm::all_of(C.Args, Given)
-                             : llvm::is_contained(C.Args, Client))
-      return false;
-    bool Held = llvm::any_of(C.Args, [&](ValueId Arg) {
-      const Value &V = P.values()[Arg];
-      return V.Op == ValueOp::Callable && llvm::is_contained(V.Kids, Client);
+  auto Holds = [&](ValueId Id) {
+    bool Found = false;
+    P.visit(Id, [&](ValueId Part, const Value &V) {
+      Found |= Part == Client;
+      // What a request answered does not hold who asked.
+      return !Found && V.Op != ValueOp::Result && V.Op != ValueOp::Out;
     });
-    if (Held)
+    return Found;
+  };
+  for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+    const CallFact &Call = F.Calls[C];
+    if (Call.Receiver == Client) {
+      bool Asks =
+          llvm::any_of(P.models({Request.Fn, C}), [](const FunctionModel *M) {
+            return M->Role == Role::Send;
+          });
+      if (!Asks || !llvm::all_of(Call.Args, Plain))
+        return false;
+    } else if (Holds(Call.Receiver) || Holds(Call.Callee) ||
+               llvm::any_of(Call.Args, Holds)) {
       return false;
+    }
   }
-  // Given to calls of which nothing else is known: setters of its library.
-  bool Used = llvm::any_of(F.Uses, [&](ValueId Use) {
-    const std::vector<ValueId> &Kids = P.values()[Use].Kids;
-    return llvm::is_contained(Kids, Client) && !llvm::all_of(Kids, Given);
-  });
-  if (Used)
-    return false;
-  auto Kept = [&](const auto &Written) { return Written.What == Client; };
-  return llvm::none_of(F.Returns, Kept) && llvm::none_of(F.FieldWrites, Kept) &&
-         llvm::none_of(F.StateWrites, Kept) && llvm::none_of(F.Stores, Kept);
+  auto Kept = [&](const auto &Written) { return Holds(Written.What); };
+  return llvm::none_of(F.Uses, Holds) && llvm::none_of(F.Returns, Kept) &&
+         llvm::none_of(F.FieldWrites, Kept) &&
+         llvm::none_of(F.StateWrites, Kept) && llvm::none_of(F.Stores, Kept) &&
+         llvm::none_of(F.PartWrites, [&](const PartWrite &W) {
+           return Holds(W.Object) || Holds(W.What);
+         });
 }
 
 /// By default the default plan holds; where a plan is known by a literal, the

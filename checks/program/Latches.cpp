@@ -65,13 +65,41 @@ bool closes(const Program &P, const Guard &G, ValueId State, ValueId What,
   return Then && (*Then != 0) != G.Truth;
 }
 
+/// What a function writes to a member or a global.
+std::vector<const FieldWrite *> writesIn(const FunctionFacts &F,
+                                         const std::string &State) {
+  std::vector<const FieldWrite *> Out;
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      if (W.FieldUsr == State)
+        Out.push_back(&W);
+  return Out;
+}
+
+/// Whoever comes by \p Step writes a value that closes the guard, and nothing
+/// that may open it again afterwards.
+bool closedAt(const Program &P, CallRef Step, const Guard &G, ValueId State,
+              const std::vector<Guard> &Known, bool OwnWords) {
+  std::optional<uint32_t> At = P.blockOf(Step);
+  if (!At)
+    return false;
+  bool Closed = false;
+  for (const FieldWrite *W :
+       writesIn(P.function(Step.Fn), P.values()[State].Text)) {
+    bool Closes =
+        (OwnWords || P.number(W->What)) && closes(P, G, State, W->What, Known);
+    bool Behind = W->Block == NoBlock || leadsTo(P, Step.Fn, *At, W->Block);
+    if (!Closes && Behind)
+      return false;
+    Closed |= Closes && W->Block != NoBlock &&
+              alwaysPassed(P, Step.Fn, *At, W->Block);
+  }
+  return Closed;
+}
+
 } // namespace
 
 bool sentOncePerEvent(const Program &P, const Effect &Request) {
-  auto OnTheWay = [&](FuncId Fn) {
-    return llvm::any_of(Request.Path,
-                        [&](CallRef Step) { return Step.Fn == Fn; });
-  };
   for (CallRef Step : Request.Path) {
     std::optional<uint32_t> Block = P.blockOf(Step);
     if (!Block)
@@ -85,12 +113,12 @@ bool sentOncePerEvent(const Program &P, const Effect &Request) {
         return V.Op == ValueOp::Arith;
       });
       for (ValueId State : States)
-        for (auto [Fn, What] : P.writesTo(P.values()[State], Step.Fn))
+        for (CallRef Other : Request.Path)
           // What another function writes is told in its own words, so that
           // only numbers are the same here.
-          if (Fn == Step.Fn ? closes(P, G, State, What, Guards)
-                            : OnTheWay(Fn) && P.number(What) &&
-                                  closes(P, G, State, What, {}))
+          if (closedAt(P, Other, G, State,
+                       Other.Fn == Step.Fn ? Guards : std::vector<Guard>(),
+                       Other.Fn == Step.Fn))
             return true;
     }
   }

@@ -369,6 +369,16 @@ bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
   return !reaching(F, Block, /*Throwing=*/false)[F.Entry];
 }
 
+bool alwaysPassed(const Program &P, FuncId Fn, uint32_t Block, uint32_t By) {
+  const FunctionFacts &F = P.function(Fn);
+  return Block == By || !reaching(F, F.Exit, /*Throwing=*/false, By)[Block] ||
+         !reaching(F, Block, /*Throwing=*/true, By)[F.Entry];
+}
+
+bool leadsTo(const Program &P, FuncId Fn, uint32_t From, uint32_t To) {
+  return reaching(P.function(Fn), To, /*Throwing=*/false)[From];
+}
+
 bool roundsHaveBoth(const Program &P, CallRef A, CallRef B, uint32_t Header) {
   std::optional<uint32_t> BlockA = P.blockOf(A), BlockB = P.blockOf(B);
   if (!BlockA || !BlockB || A.Fn != B.Fn)

@@ -78,6 +78,12 @@ bool alwaysBefore(const Program &P, CallRef Before, CallRef Call);
 /// \p Block is entered only when something throws.
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block);
 
+/// Every way from entry to exit through \p Block passes \p By.
+bool alwaysPassed(const Program &P, FuncId Fn, uint32_t Block, uint32_t By);
+
+/// Control may come from one block to the other, which may be the same.
+bool leadsTo(const Program &P, FuncId Fn, uint32_t From, uint32_t To);
+
 /// A round of the loop with that header that comes back has both calls or none.
 bool roundsHaveBoth(const Program &P, CallRef A, CallRef B, uint32_t Header);
 

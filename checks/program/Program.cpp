@@ -377,6 +377,15 @@ std::vector<Target> Program::namesakes(CallRef Ref) const {
   return Out.size() > MaxNamesakes ? std::vector<Target>() : Out;
 }
 
+bool Program::byOneNameOnly(CallRef Ref) const {
+  const CallFact &C = call(Ref);
+  return byNameOnly(Ref) &&
+         llvm::all_of(Functions[Ref.Fn].Calls, [&](const CallFact &Other) {
+           return Other.DependentName.empty() || Other.Receiver != C.Receiver ||
+                  Other.DependentName == C.DependentName;
+         });
+}
+
 bool Program::byNameOnly(CallRef Ref) const {
   const CallFact &C = call(Ref);
   return !C.DependentName.empty() && C.Key.empty();

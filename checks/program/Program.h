@@ -99,6 +99,8 @@ public:
   /// The call names a method of a class that is not known: its targets are of
   /// classes that have one of that name.
   bool byNameOnly(CallRef Ref) const;
+  /// The same, and the template asks nothing else of the object.
+  bool byOneNameOnly(CallRef Ref) const;
   /// The one virtual call of its method in the program: whichever override
   /// ever runs, runs here.
   bool onlyCall(CallRef Ref) const;

@@ -389,6 +389,9 @@ static inline void close_many(CURL *curl, int n) {
   EXPECT_TRUE(Header.says("app/close.h:5:5: warning: ")) << Header.Out;
   EXPECT_FALSE(Header.complains("not shown")) << Header.Err;
   EXPECT_FALSE(run("check app" + Only).complains("not shown"));
+  EXPECT_CODE(run("check app --write-baseline base.json" + Only), 0);
+  EXPECT_FALSE(run("check app/main.c --baseline base.json" + Only)
+                   .complains("not shown"));
 }
 
 // Disabled tests say what is right where it does not hold yet.

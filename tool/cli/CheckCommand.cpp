@@ -325,7 +325,12 @@ int CheckCommand::execute() {
   inHeaders(Others, Result.Units);
   std::move(Others.begin(), Others.end(), std::back_inserter(Result.Findings));
   P.configure(Result.Findings);
-  sayLeftOut(takeUnwanted(Result.Findings));
+  Others = takeUnwanted(Result.Findings);
+  if (Accepted)
+    llvm::erase_if(Others, [&](const Finding &F) {
+      return Accepted->accepts(F.Fingerprint);
+    });
+  sayLeftOut(Others);
   P.shorten(Result);
   if (Accepted) {
     applyBaseline(Result.Findings, *Accepted, BaselinePath);
