@@ -87,7 +87,7 @@ std::optional<uint64_t> elementsIndexed(ASTContext &Ast, const Stmt *Body,
       // At the end of a structure such an array may be longer than it says.
       if (Index && Index->getDecl() == Counter && Array &&
           !E->getBase()->IgnoreParenImpCasts()->isFlexibleArrayMemberLike(
-              Ast, Ast.getLangOpts().getStrictFlexArraysLevel()))
+              Ast, LangOptions::StrictFlexArraysLevelKind::OneZeroOrIncomplete))
         Least = std::min(Least.value_or(UINT64_MAX),
                          Array->getSize().getZExtValue());
       return true;

@@ -186,6 +186,23 @@ void segments(StringRef Url, StringRef Template, std::set<std::string> &Out) {
   }
 }
 
+/// What a parameter is called may say what it is: `channelName` of a channel,
+/// `chat_id`, `toUser`. All of its words from the front, and from the end.
+void wordsOf(StringRef Name, std::set<std::string> &Out) {
+  std::vector<std::string> Words(1);
+  for (char C : Name) {
+    bool Upper = C >= 'A' && C <= 'Z';
+    if ((Upper || C == '_') && !Words.back().empty())
+      Words.emplace_back();
+    if (C != '_')
+      Words.back() += llvm::toLower(C);
+  }
+  for (size_t I = 1; I <= Words.size(); ++I) {
+    Out.insert(llvm::join(Words.begin(), Words.begin() + I, "_"));
+    Out.insert(llvm::join(Words.end() - I, Words.end(), "_"));
+  }
+}
+
 } // namespace
 
 bool onlyWrites(const Program &P, CallRef Call, size_t Arg) {
@@ -217,6 +234,24 @@ std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
     std::string Url = In.marked(Request.Url);
     namesBefore(Url, Out);
     segments(Url, PathTemplate, Out);
+  }
+  return Out;
+}
+
+std::set<std::string> wordsOfVaryingParameters(const Program &P,
+                                               const Effect &Request,
+                                               size_t Step, uint32_t Loop) {
+  std::set<std::string> Out;
+  std::vector<CallRef> Path(Request.Path.begin() + static_cast<long>(Step),
+                            Request.Path.end());
+  Inputs In(P, Path.front().Fn, Loop);
+  for (size_t I = 0; I + 1 < Path.size(); ++I) {
+    const std::vector<ParamFact> &Params = P.function(Path[I + 1].Fn).Params;
+    const std::vector<ValueId> Args = P.call(Path[I]).Args;
+    for (size_t A = 0; A < std::min(Params.size(), Args.size()); ++A)
+      if (StringRef(In.marked(valueAlong(P, Path, I, P.normalize(Args[A]))))
+              .contains(Varies))
+        wordsOf(Params[A].Name, Out);
   }
   return Out;
 }

@@ -25,6 +25,14 @@ std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
                                         size_t Step, uint32_t Loop,
                                         const std::string &PathTemplate);
 
+/// Words in the names of the functions' parameters that are given something
+/// else in each round: `channel` and `channel_name` of `send(channelName)`.
+/// They tell what varies where a body is put together so that nobody can
+/// follow.
+std::set<std::string> wordsOfVaryingParameters(const Program &P,
+                                               const Effect &Request,
+                                               size_t Step, uint32_t Loop);
+
 /// The value differs from round to round of a loop.
 bool variesInLoop(const Program &P, FuncId Fn, uint32_t Loop, ValueId Id);
 

@@ -8,7 +8,7 @@
 class Prices : public QObject {
 public:
   Prices() {
-    connect(&often_, &QTimer::timeout, this, [this] { ask("markets"); });  // expect: [ratelimit-poll-too-fast] "Demo key, calls a month"
+    connect(&often_, &QTimer::timeout, this, [this] { ask("markets"); });  // expect: [ratelimit-poll-too-fast] "calls a month"
     connect(&rarely_, &QTimer::timeout, this, [this] { askSlowly(); });
     often_.start(3000);
     rarely_.start(600000);
