@@ -177,9 +177,8 @@ std::vector<CallRef> Accountant::startsOf(FuncId Fn, unsigned Depth) const {
           }))
         Starts.push_back(Ref);
     // `arm()` in a constructor: as often as that runs.
-    const auto &[Object, Only] = *Objects.begin();
     if (Starts.size() == 1 && !Constructor &&
-        P.values()[Object].Op == ValueOp::This)
+        P.values()[Objects.begin()->first].Op == ValueOp::This)
       Starts = startsOf(Caller, Depth + 1);
     if (Starts.size() > Most.size())
       Most = std::move(Starts);

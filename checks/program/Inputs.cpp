@@ -209,15 +209,39 @@ bool onlyWrites(const Program &P, CallRef Call, size_t Arg) {
   return onlyWritesAt(P, Call, Arg, 0);
 }
 
+namespace {
+
+/// A request's way from its loop on, and what varies on it.
+class WayFromLoop {
+public:
+  WayFromLoop(const Program &P, const Effect &Request, size_t Step,
+              uint32_t Loop)
+      : Path(Request.Path.begin() + static_cast<long>(Step),
+             Request.Path.end()),
+        In(P, Path.front().Fn, Loop), P(P) {}
+
+  const std::vector<CallRef> Path;
+  const Inputs In;
+
+  /// A value of the function at step \p I, with marks.
+  std::string marked(size_t I, ValueId Id) const {
+    return In.marked(valueAlong(P, Path, I, P.normalize(Id)));
+  }
+
+private:
+  const Program &P;
+};
+
+} // namespace
+
 std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
                                         size_t Step, uint32_t Loop,
                                         const std::string &PathTemplate) {
   std::set<std::string> Out;
-  std::vector<CallRef> Path(Request.Path.begin() + static_cast<long>(Step),
-                            Request.Path.end());
-  Inputs In(P, Path.front().Fn, Loop);
+  const WayFromLoop Way(P, Request, Step, Loop);
+  const std::vector<CallRef> &Path = Way.Path;
   auto Look = [&](size_t I, ValueId Id) {
-    namesBefore(In.marked(valueAlong(P, Path, I, P.normalize(Id))), Out);
+    namesBefore(Way.marked(I, Id), Out);
   };
   for (size_t I = 0; I < Path.size(); ++I) {
     const FunctionFacts &F = P.function(Path[I].Fn);
@@ -231,7 +255,7 @@ std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
   }
   // The URL speaks of the first step's function; look at it from the loop's.
   if (Step == 0) {
-    std::string Url = In.marked(Request.Url);
+    std::string Url = Way.In.marked(Request.Url);
     namesBefore(Url, Out);
     segments(Url, PathTemplate, Out);
   }
@@ -242,15 +266,13 @@ std::set<std::string> wordsOfVaryingParameters(const Program &P,
                                                const Effect &Request,
                                                size_t Step, uint32_t Loop) {
   std::set<std::string> Out;
-  std::vector<CallRef> Path(Request.Path.begin() + static_cast<long>(Step),
-                            Request.Path.end());
-  Inputs In(P, Path.front().Fn, Loop);
+  const WayFromLoop Way(P, Request, Step, Loop);
+  const std::vector<CallRef> &Path = Way.Path;
   for (size_t I = 0; I + 1 < Path.size(); ++I) {
     const std::vector<ParamFact> &Params = P.function(Path[I + 1].Fn).Params;
     const std::vector<ValueId> Args = P.call(Path[I]).Args;
     for (size_t A = 0; A < std::min(Params.size(), Args.size()); ++A)
-      if (StringRef(In.marked(valueAlong(P, Path, I, P.normalize(Args[A]))))
-              .contains(Varies))
+      if (StringRef(Way.marked(I, Args[A])).contains(Varies))
         wordsOf(Params[A].Name, Out);
   }
   return Out;

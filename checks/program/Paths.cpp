@@ -340,6 +340,16 @@ std::vector<Guard> guardsOf(const Program &P, FuncId Fn, uint32_t Block) {
   return Out;
 }
 
+/// No way from \p Block to the exit leaves \p By out.
+static bool passedBehind(const FunctionFacts &F, uint32_t Block, uint32_t By) {
+  return !reaching(F, F.Exit, /*Throwing=*/false, By)[Block];
+}
+
+/// No way from the entry to \p Block leaves \p By out.
+static bool passedBefore(const FunctionFacts &F, uint32_t Block, uint32_t By) {
+  return !reaching(F, Block, /*Throwing=*/true, By)[F.Entry];
+}
+
 bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call) {
   std::optional<uint32_t> To = P.blockOf(Behind), From = P.blockOf(Call);
   if (!To || !From || Behind.Fn != Call.Fn)
@@ -349,7 +359,7 @@ bool alwaysBehind(const Program &P, CallRef Behind, CallRef Call) {
     const std::vector<uint32_t> &Calls = F.Blocks[*From].Calls;
     return llvm::find(Calls, Behind.Call) > llvm::find(Calls, Call.Call);
   }
-  return !reaching(F, F.Exit, /*Throwing=*/false, *To)[*From];
+  return passedBehind(F, *From, *To);
 }
 
 bool alwaysBefore(const Program &P, CallRef Before, CallRef Call) {
@@ -361,7 +371,7 @@ bool alwaysBefore(const Program &P, CallRef Before, CallRef Call) {
     const std::vector<uint32_t> &Calls = F.Blocks[*From].Calls;
     return llvm::find(Calls, Before.Call) < llvm::find(Calls, Call.Call);
   }
-  return !reaching(F, *To, /*Throwing=*/true, *From)[F.Entry];
+  return passedBefore(F, *To, *From);
 }
 
 bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
@@ -371,8 +381,8 @@ bool onlyThrown(const Program &P, FuncId Fn, uint32_t Block) {
 
 bool alwaysPassed(const Program &P, FuncId Fn, uint32_t Block, uint32_t By) {
   const FunctionFacts &F = P.function(Fn);
-  return Block == By || !reaching(F, F.Exit, /*Throwing=*/false, By)[Block] ||
-         !reaching(F, Block, /*Throwing=*/true, By)[F.Entry];
+  return Block == By || passedBehind(F, Block, By) ||
+         passedBefore(F, Block, By);
 }
 
 bool leadsTo(const Program &P, FuncId Fn, uint32_t From, uint32_t To) {

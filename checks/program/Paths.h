@@ -90,7 +90,7 @@ bool roundsHaveBoth(const Program &P, CallRef A, CallRef B, uint32_t Header);
 /// One of two calls of a function lies on the way to the other, within one
 /// round of the loop with that header; or it cannot be told.
 bool inOneRun(const Program &P, CallRef A, CallRef B,
-              std::optional<uint32_t> Header = std::nullopt);
+              std::optional<uint32_t> Header);
 
 } // namespace throttlint
 
