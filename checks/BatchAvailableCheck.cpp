@@ -104,7 +104,7 @@ std::optional<Confidence> BatchJudge::sure(const Effect &E,
     C = Confidence::Medium;
   } else if (!Batch.Items.empty()) {
     std::set<std::string> Names =
-        varyingParameters(P, E, Step, Loop, Where.Row->Path);
+        keyParameters(P, E, Step, Loop, Where.Row->Path).Varying;
     if (Names.empty())
       return Confidence::Low; // it may be another channel each time
     // Each varies with the item, or one call cannot take their place.

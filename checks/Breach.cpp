@@ -52,6 +52,10 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
   if (!Cost || *Cost <= 0 || R.PaceUnknown)
     return std::nullopt;
   double Units = *Cost * R.Requests;
+  // Nobody is refused for a handful.
+  static constexpr double Handful = 5;
+  if (L.ShortBursts && R.Count && *R.Count * Units <= Handful)
+    return std::nullopt;
   for (double Faster : {1.0, FasterAnswers}) {
     double PerRound = (R.Pace + R.Latency / Faster) / R.Workers;
     if (L.Burst)
@@ -81,6 +85,18 @@ std::optional<Breach> breach(const Limit &L, const Rounds &R,
     return B;
   }
   return std::nullopt;
+}
+
+/// Keys of a narrow limit are among the names.
+bool hasKey(const Limit &L, const std::set<std::string> &Names) {
+  return L.Narrow && llvm::any_of(L.Keys, [&](llvm::StringRef Key) {
+           return Names.contains(Key.trim("{}").str());
+         });
+}
+
+/// Each round draws on a budget of its own: another channel, another chat.
+bool ownEach(const Limit &L, const Rounds &R) {
+  return hasKey(L, R.Keys.Varying) || hasKey(L, R.Keys.CalledVarying);
 }
 
 Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
@@ -140,6 +156,17 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
                                "does not show");
   if (R.PaceIsFloor)
     AtMost(Confidence::Medium, "it may wait longer than is counted");
+  // A limit of the whole account in words, where a narrow one has a figure.
+  if (!B.L->InWords.empty() && !B.L->Narrow)
+    for (const Limit *L : Where.Limits)
+      if (hasKey(*L, R.Keys.CalledVarying) && !hasKey(*L, R.Keys.Varying))
+        AtMost(Confidence::Low, "only the name of a parameter says that each "
+                                "is for another " +
+                                    L->Scope);
+  if (!B.L->InWords.empty())
+    AtMost(Confidence::Medium, "the provider says `" + B.L->InWords +
+                                   "` and publishes no number; " +
+                                   countWords(*B.L->Requests) + " are taken");
   if (B.L->Confidence == "secondary")
     AtMost(Confidence::Medium,
            "the figure is not from the provider's own pages of today");
@@ -154,13 +181,14 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   return C;
 }
 
-/// Each round draws on a budget of its own: another channel, another chat.
-bool ownEach(const Limit &L, const Rounds &R) {
-  return L.Narrow && llvm::any_of(L.Keys, [&](llvm::StringRef Key) {
-           Key.consume_front("{");
-           Key.consume_back("}");
-           return R.Varying.contains(Key.str());
-         });
+/// All rounds draw on the same budget: one channel, one chat. Where parts of
+/// the path are among the keys, they alone tell.
+bool sameEach(const Limit &L, const Rounds &R) {
+  auto OfPath = [](llvm::StringRef Key) { return Key.starts_with("{"); };
+  const bool Path = llvm::any_of(L.Keys, OfPath);
+  return !L.Keys.empty() && llvm::all_of(L.Keys, [&](llvm::StringRef Key) {
+    return (Path && !OfPath(Key)) || R.Keys.Same.contains(Key.trim("{}").str());
+  });
 }
 
 /// Without faster answers before earlier.
@@ -189,24 +217,27 @@ std::optional<Breach> worstBreach(const Effect &E,
                                   const CheckOptions &Options) {
   // An account-wide limit tells more than a narrow one.
   std::optional<Breach> Wide, Narrow;
-  bool WideFigure = false;
+  bool WideFigure = false, SameEach = false;
   for (const Limit *L : Where.Limits) {
-    WideFigure |= !L->Narrow && L->countsRequests();
+    WideFigure |= !L->Narrow && L->countsRequests() && L->InWords.empty();
     if (ownEach(*L, R))
       continue;
     std::optional<Breach> B = breach(*L, R, Where.costOf(*L));
     if (!B)
       continue;
     std::optional<Breach> &Slot = L->Narrow ? Narrow : Wide;
+    SameEach |= L->Narrow && sameEach(*L, R);
     if (!Slot || tellsMore(*B, *Slot))
       Slot = B;
   }
-  // Each element has its own channel or chat: the wider figure judges.
-  bool OwnEach = WideFigure && R.Role == LoopRole::Iterate;
+  // Unless it is seen to be the same, each element may have a channel or a chat
+  // of its own: the wider figure judges.
+  bool OwnEach = WideFigure && R.Role == LoopRole::Iterate && !SameEach;
   std::optional<Breach> Out = Wide || OwnEach ? Wide : Narrow;
   // What is the same in each round goes to one channel or chat.
-  if (Out && Narrow && Out->NeedsFastAnswers && !Narrow->NeedsFastAnswers &&
-      R.Role == LoopRole::Poll)
+  bool Weak = Out && (Out->NeedsFastAnswers || !Out->L->InWords.empty());
+  if (Weak && Narrow && !Narrow->NeedsFastAnswers &&
+      (!OwnEach || R.Role == LoopRole::Poll))
     Out = Narrow;
   if (Out)
     Out->Sure = confidence(E, Where, R, *Out, Maybe, Options);

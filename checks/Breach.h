@@ -13,6 +13,7 @@
 #include "CheckOptions.h"
 #include "Finding.h"
 #include "program/Endpoints.h"
+#include "program/Inputs.h"
 #include "program/Repetition.h"
 
 #include <algorithm>
@@ -39,8 +40,8 @@ struct Rounds {
   /// So many do the rounds side by side.
   double Workers = 1;
   LoopRole Role = LoopRole::Iterate;
-  /// Parameters that are seen to differ from round to round.
-  std::set<std::string> Varying;
+  /// What is seen to differ from round to round, and what does not.
+  KeyParameters Keys;
   /// Who is asked is not seen on the way, and neither the code that repeats
   /// nor an answer speaks for the one host that is named.
   bool HostGuessed = false;

@@ -39,6 +39,8 @@ struct TraceStep {
 struct LimitInfo {
   std::string Id, Label, Scope, Source, AsOf;
   std::optional<double> Requests;
+  /// What stands in for the number: "several hundred".
+  std::string InWords;
   double WindowSeconds = 0;
 };
 

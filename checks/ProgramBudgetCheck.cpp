@@ -98,8 +98,10 @@ static Finding report(const CheckContext &Ctx, const CheckInfo &Info,
 void ProgramBudgetCheck::evaluate(const CheckContext &Ctx,
                                   std::vector<Finding> &Out) const {
   for (const Bucket &B : budgetsOf(Ctx)) {
-    // Other channels have budgets of their own.
-    if (B.Parts.size() < 2 || B.L->Narrow || B.Together <= *B.L->Requests)
+    // Other channels have budgets of their own. A sum is compared with a figure
+    // and not with words.
+    if (B.Parts.size() < 2 || B.L->Narrow || !B.L->InWords.empty() ||
+        B.Together <= *B.L->Requests)
       continue;
     bool Alone = llvm::any_of(B.Parts, [&](size_t I) {
       return *B.Spenders[I].InWindow > *B.L->Requests;

@@ -450,11 +450,9 @@ private:
           R.Count = static_cast<double>(*U.Rounds.Count);
         if (llvm::any_of(Where.Limits, [](const Limit *L) {
               return L->Narrow && !L->Keys.empty();
-            })) {
-          R.Varying = varyingParameters(P, E, It->Step, It->Index,
-                                        Where.Row ? Where.Row->Path : "");
-          R.Varying.merge(wordsOfVaryingParameters(P, E, It->Step, It->Index));
-        }
+            }))
+          R.Keys = keyParameters(P, E, It->Step, It->Index,
+                                 Where.Row ? Where.Row->Path : "");
         R.Endless = U.Rounds.Endless;
         R.EndsOnFailure = U.Rounds.EndsOnFailure;
         R.paceBy(U.Pace);

@@ -21,9 +21,11 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
   Budget.RequestsPerRound = R.Requests;
   if (!R.PaceUnknown)
     Budget.PaceSeconds = R.spacing();
-  Budget.BreaksAtRequest = B.AtRequest;
-  Budget.BreaksAtRound = B.AtRound;
-  Budget.SecondsToFirst429 = B.AfterSeconds;
+  if (B.L->tellsWhen()) {
+    Budget.BreaksAtRequest = B.AtRequest;
+    Budget.BreaksAtRound = B.AtRound;
+    Budget.SecondsToFirst429 = B.AfterSeconds;
+  }
   Budget.NeededPaceSeconds = B.NeededPace;
   Budget.MostRounds = R.Count;
   F.Budget = Budget;
@@ -32,6 +34,16 @@ void arithmetic(Finding &F, const Rounds &R, const Breach &B) {
 /// "the 21st call within a minute gets 429".
 std::string when(const Rounds &R, const Breach &B,
                  const ResolvedEndpoint &Where) {
+  // No figure of ours stands for words of theirs.
+  if (!B.L->InWords.empty())
+    return "with " + B.L->InWords +
+           (R.Role == LoopRole::Iterate    ? " elements "
+            : R.Role == LoopRole::Paginate ? " pages "
+                                           : " rounds ") +
+           windowWords(B.L->WindowSeconds) + " it answers " +
+           overLimitWords(Where);
+  if (B.L->ShortBursts)
+    return "beyond a short burst it answers " + overLimitWords(Where);
   std::string Out = "from the " + ordinalWords(B.AtRound) +
                     (R.Role == LoopRole::Iterate    ? " element"
                      : R.Role == LoopRole::Paginate ? " page"
@@ -267,8 +279,8 @@ void Reporter::repeats() {
 /// Where nothing but the answers spaces the rounds out, the time that the
 /// message tells follows from what an answer is taken to need.
 void Reporter::latency() {
-  if (!X.B || X.B->AfterSeconds < 1 || X.B->NeedsFastAnswers ||
-      R.Latency <= 0 || R.spacing() > 0)
+  if (!X.B || !X.B->L->tellsWhen() || X.B->AfterSeconds < 1 ||
+      X.B->NeedsFastAnswers || R.Latency <= 0 || R.spacing() > 0)
     return;
   std::string Words = "an answer is taken to need " +
                       secondsWords(Ctx.Options.AssumedLatencySeconds);

@@ -193,9 +193,12 @@ void TimerJudge::perElement(const Armed &A, const Effect &Request,
                             : std::string("all of them at the same time");
     F.Message = A.What + " is armed " + loopWords(L) + ", and each sends " +
                 endpointWords(Where) + ", " + Often + "; " +
-                allowanceWords(Where, *B->L, B->Cost) + ", so from the " +
-                ordinalWords(B->AtRound) + " element on it answers " +
-                overLimitWords(Where);
+                allowanceWords(Where, *B->L, B->Cost) + ", so " +
+                (!B->L->InWords.empty() ? "with " + B->L->InWords + " elements"
+                 : B->L->ShortBursts
+                     ? std::string("beyond a short burst")
+                     : "from the " + ordinalWords(B->AtRound) + " element on") +
+                " it answers " + overLimitWords(Where);
     F.Trace.push_back(
         {TraceStep::Repetition, P.file(L.Loc), L.Loc.Line, L.Loc.Column,
          Use.Rounds.Count
@@ -224,7 +227,8 @@ void TimerJudge::perElement(const Armed &A, const Effect &Request,
     Budget.RequestsPerRound = *Each;
     if (A.Repeats)
       Budget.PaceSeconds = A.Every;
-    Budget.BreaksAtRound = B->AtRound;
+    if (B->L->tellsWhen())
+      Budget.BreaksAtRound = B->AtRound;
     Budget.NeededPaceSeconds = Gap;
     F.Budget = Budget;
     keep(Place, std::move(F), static_cast<long>(A.Path.size()));

@@ -115,7 +115,7 @@ void ResponseJudge::judge(const Effect &E) {
   static constexpr double Few = 10;
   double Allowed = Few;
   for (const Limit *L : Where.Limits)
-    if (L->Requests)
+    if (L->countsRequests())
       Allowed = std::max(Allowed, *L->Requests);
   if (Repeats->Rounds && *Repeats->Rounds <= Allowed)
     return;

@@ -61,7 +61,9 @@ std::string secondsWords(double S) {
     return Number(S) + " s";
   if (S < 7200)
     return Number(S / 60) + " min";
-  return Number(S / 3600) + " h";
+  if (S < 172800)
+    return Number(S / 3600) + " h";
+  return Number(S / 86400) + " days";
 }
 
 std::string windowWords(double Seconds) {
@@ -73,6 +75,8 @@ std::string windowWords(double Seconds) {
     return "an hour";
   if (Seconds == 86400)
     return "a day";
+  if (Seconds == 604800)
+    return "a week";
   return "in " + secondsWords(Seconds);
 }
 
@@ -81,8 +85,9 @@ std::string limitWords(const Limit &L) {
   if (!L.Requests)
     Out = "a limit it does not publish";
   else
-    Out = countWords(*L.Requests) + (L.Floor ? " or so " : " ") +
-          (L.Unit.empty() ? "" : L.Unit + " ") + windowWords(L.WindowSeconds);
+    Out = (L.InWords.empty() ? countWords(*L.Requests) : L.InWords) +
+          (L.Floor ? " or so " : " ") + (L.Unit.empty() ? "" : L.Unit + " ") +
+          windowWords(L.WindowSeconds);
   if (L.AverageSeconds > 0)
     Out += " on average";
   if (!L.Scope.empty())
@@ -182,7 +187,9 @@ LimitInfo limitInfo(const Limit &L) {
   Out.Scope = L.Scope;
   Out.Source = L.Source;
   Out.AsOf = L.AsOf;
-  Out.Requests = L.Requests;
+  Out.InWords = L.InWords;
+  if (L.InWords.empty())
+    Out.Requests = L.Requests;
   Out.WindowSeconds = L.WindowSeconds;
   return Out;
 }

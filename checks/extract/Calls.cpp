@@ -227,9 +227,25 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   if (Operator && Operator->getOperator() == OO_Equal) {
     ValueId Right = eval(C->getArg(1));
     const Expr *Target = C->getArg(0)->IgnoreParenImpCasts();
+    // `body["channel"] = id`: the body as it is before the operator sees it.
+    auto Subscript = [](const Expr *E) {
+      const auto *Call =
+          dyn_cast<CXXOperatorCallExpr>(E->IgnoreParenImpCasts());
+      return Call && Call->getOperator() == OO_Subscript ? Call : nullptr;
+    };
+    const CXXOperatorCallExpr *Part = Subscript(Target);
+    const Expr *Whole = Part;
+    while (const auto *Outer = Whole ? Subscript(Whole) : nullptr)
+      Whole = Outer->getArg(0);
+    const ValueDecl *Object = Whole ? rootVariable(Whole) : nullptr;
+    const ValueId Before = Env.Vars.lookup(Object);
     if (!isa<DeclRefExpr, MemberExpr>(Target))
       eval(Target);
     assignAt(C, C->getArg(0), Right);
+    if (Before != NoValue)
+      if (ValueId Name = Evaluated.lookup(Part->getArg(1));
+          V[Name].Op == ValueOp::Text)
+        Env.Vars[Object] = grown(Before, {namedPart(Name, Right)});
     return Right;
   }
 

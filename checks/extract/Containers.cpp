@@ -19,6 +19,34 @@ ValueId FunctionExtractor::sizeOf(const CallSite &Site,
   return V.add({.Op = ValueOp::Size, .Text = {}, .Aux = {}, .Kids = {Of}});
 }
 
+/// A pair of a name and what it stands for.
+ValueId FunctionExtractor::namedPart(ValueId Name, ValueId What) {
+  return V.add({.Op = ValueOp::Construct,
+                .Text = "{}",
+                .Aux = {},
+                .Kids = {Name, What}});
+}
+
+/// \p Container with \p Count more elements, one where it is left out.
+ValueId FunctionExtractor::grown(ValueId Container,
+                                 llvm::ArrayRef<ValueId> Added, ValueId Count) {
+  // One after the other: the same growth, and no deep nesting.
+  Value Old = V[Container];
+  if (Count == NoValue && Old.Op == ValueOp::Grow &&
+      V[Old.Kids[1]].Op == ValueOp::Int) {
+    Old.Kids[1] = V.integer(V[Old.Kids[1]].Int + 1);
+    if (Old.Kids.size() < MostAdded)
+      Old.Kids.insert(Old.Kids.end(), Added.begin(), Added.end());
+    return V.add(std::move(Old));
+  }
+  Value More{.Op = ValueOp::Grow,
+             .Text = {},
+             .Aux = {},
+             .Kids = {Container, Count == NoValue ? V.integer(1) : Count}};
+  More.Kids.insert(More.Kids.end(), Added.begin(), Added.end());
+  return V.add(std::move(More));
+}
+
 /// What the model makes of a call that cuts, fills, or measures a container;
 /// NoValue when it says nothing about these arguments.
 ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
@@ -60,25 +88,12 @@ ValueId FunctionExtractor::applyContainerModel(CallSite &Site,
     return Whole;
   }
   case Role::Grow: {
-    // One after the other: the same growth, and no deep nesting.
-    const Value Old = V[specValue(Site, Model.Destination)];
-    if (!Model.Count && Old.Op == ValueOp::Grow &&
-        V[Old.Kids[1]].Op == ValueOp::Int) {
-      Value More = Old;
-      More.Kids[1] = V.integer(V[Old.Kids[1]].Int + 1);
-      if (More.Kids.size() < MostAdded)
-        More.Kids.insert(More.Kids.end(), Fact.Args.begin(), Fact.Args.end());
-      ValueId Whole = V.add(std::move(More));
-      change(Site, Model.Destination, Whole);
-      return Whole;
-    }
-    Value More{.Op = ValueOp::Grow,
-               .Text = {},
-               .Aux = {},
-               .Kids = {specValue(Site, Model.Destination),
-                        Model.Count ? Count : V.integer(1)}};
-    More.Kids.insert(More.Kids.end(), Fact.Args.begin(), Fact.Args.end());
-    ValueId Whole = V.add(std::move(More));
+    // emplace("channel", id)
+    std::vector<ValueId> Added = Fact.Args;
+    if (!Model.Count && Added.size() == 2 && V[Added[0]].Op == ValueOp::Text)
+      Added = {namedPart(Added[0], Added[1])};
+    ValueId Whole = grown(specValue(Site, Model.Destination), Added,
+                          Model.Count ? Count : NoValue);
     change(Site, Model.Destination, Whole);
     return Whole;
   }

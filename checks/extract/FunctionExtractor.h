@@ -180,6 +180,9 @@ private:
     const clang::ValueDecl *Var = nullptr;
     ValueId Before = NoValue, Cut = NoValue;
   };
+  ValueId namedPart(ValueId Name, ValueId What);
+  ValueId grown(ValueId Container, llvm::ArrayRef<ValueId> Added,
+                ValueId Count = NoValue);
   ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
   ValueId sizeOf(const CallSite &Site, const FunctionModel &Model, ValueId Of);
   ValueId pipeInto(const CallSite &Site);

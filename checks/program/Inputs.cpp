@@ -106,8 +106,9 @@ bool onlyWritesAt(const Program &P, CallRef Call, size_t Arg, unsigned Depth) {
   });
 }
 
-/// What stands for a part that varies, and for one that is not known.
-constexpr char Varies = '\1', Fixed = '\2';
+/// What stands for a part that varies, for one that is the same in each round,
+/// and for one of which neither is known.
+constexpr char Varies = '\1', Fixed = '\2', Doubtful = '\3';
 
 class Inputs {
 public:
@@ -118,14 +119,53 @@ public:
   std::string marked(ValueId Id, unsigned Depth = 0) const;
 
 private:
+  bool staysTheSame(ValueId Id) const;
+  bool isText(ValueId Id) const;
+
   const Program &P;
   FuncId Fn;
   uint32_t Loop;
 };
 
+/// It is known, and nothing that runs here gives it another value.
+bool Inputs::staysTheSame(ValueId Id) const {
+  bool Same = true;
+  P.visit(Id, [&](ValueId, const Value &V) {
+    switch (V.Op) {
+    case ValueOp::Text:
+    case ValueOp::Int:
+    case ValueOp::Enum:
+    case ValueOp::Param:
+    case ValueOp::This:
+    case ValueOp::Concat:
+    case ValueOp::Result:
+      return true;
+    case ValueOp::Field:
+    case ValueOp::Global:
+      Same &= llvm::none_of(P.function(Fn).FieldWrites, [&](const auto &W) {
+        return W.FieldUsr == V.Text;
+      });
+      return true;
+    default:
+      Same = false;
+      return false;
+    }
+  });
+  return Same;
+}
+
+/// A literal, also where objects are made of it and of nothing else.
+bool Inputs::isText(ValueId Id) const {
+  Value V = P.values()[Id];
+  while (V.Op == ValueOp::Construct && V.Kids.size() == 1)
+    V = P.values()[V.Kids[0]];
+  return V.Op == ValueOp::Text;
+}
+
 std::string Inputs::marked(ValueId Id, unsigned Depth) const {
-  if (Id == NoValue || Depth > 8)
-    return std::string(1, Fixed);
+  static constexpr unsigned Deepest = 16;
+  if (Id == NoValue || Depth > Deepest)
+    return std::string(1, Doubtful);
   const Value V = P.values()[Id];
   std::string Out;
   switch (V.Op) {
@@ -138,51 +178,78 @@ std::string Inputs::marked(ValueId Id, unsigned Depth) const {
   case ValueOp::Construct:
     // {"channel", id} reads as channel=id.
     for (size_t I = 0; I < V.Kids.size(); ++I) {
-      bool Named = I == 1 && V.Kids.size() == 2 &&
-                   P.values()[V.Kids[0]].Op == ValueOp::Text;
+      bool Named = I == 1 && V.Kids.size() == 2 && isText(V.Kids[0]);
       Out += I == 0 ? "" : Named ? "=" : "\n";
       Out += marked(V.Kids[I], Depth + 1);
     }
     if (!V.Kids.empty())
       return Out;
     break;
+  case ValueOp::Grow:
+    for (size_t I = 0; I < V.Kids.size(); ++I)
+      if (I != 1)
+        Out += marked(V.Kids[I], Depth + 1) + "\n";
+    return Out;
   default:
     break;
   }
-  return std::string(1, variesInLoop(P, Fn, Loop, Id) ? Varies : Fixed);
+  return std::string(1, variesInLoop(P, Fn, Loop, Id) ? Varies
+                        : staysTheSame(Id)            ? Fixed
+                                                      : Doubtful);
 }
 
-/// The name in front of a mark: `users=`, `"users": "`.
+/// What a text ends with, if it ends with `users=` or `"users": "`.
+StringRef nameAtEnd(StringRef Before) {
+  if (Before.empty() || (Before.back() != '=' && Before.back() != ':'))
+    return "";
+  Before = Before.drop_back().rtrim(" \"'");
+  size_t Begin = Before.size();
+  while (Begin && (llvm::isAlnum(Before[Begin - 1]) ||
+                   StringRef("_.").contains(Before[Begin - 1])))
+    --Begin;
+  return Before.drop_front(Begin);
+}
+
+/// The name in front of a mark.
 void namesBefore(StringRef Text, std::set<std::string> &Out) {
   for (size_t At = Text.find(Varies); At != StringRef::npos;
        At = Text.find(Varies, At + 1)) {
     StringRef Before = Text.take_front(At);
     // One of several: users=U1,U2.
-    while (!Before.empty() && StringRef("\"' [{\2,").contains(Before.back()))
+    while (!Before.empty() && StringRef("\"' [{\2\3,").contains(Before.back()))
       Before = Before.drop_back();
-    if (Before.empty() || (Before.back() != '=' && Before.back() != ':'))
-      continue;
-    Before = Before.drop_back().rtrim(" \"'");
-    size_t Begin = Before.size();
-    while (Begin && (llvm::isAlnum(Before[Begin - 1]) ||
-                     StringRef("_.").contains(Before[Begin - 1])))
-      --Begin;
-    StringRef Name = Before.drop_front(Begin);
-    if (!Name.empty())
+    if (StringRef Name = nameAtEnd(Before); !Name.empty())
       Out.insert(Name.str());
   }
 }
 
-/// The segments of a path that vary, by the template's names, from the end.
-void segments(StringRef Url, StringRef Template, std::set<std::string> &Out) {
+/// The names whose values are the same in each round, to their ends.
+void fixedNames(StringRef Text, std::set<std::string> &Out) {
+  static constexpr StringRef Ends = "&\n\"', }";
+  for (size_t At = 0; At < Text.size(); ++At) {
+    StringRef Name = nameAtEnd(Text.take_front(At));
+    StringRef Rest = Text.drop_front(At).ltrim(" \"'");
+    StringRef Is = Rest.take_until([](char C) { return Ends.contains(C); });
+    if (!Name.empty() && !Is.empty() && !Is.contains(Varies) &&
+        !Is.contains(Doubtful))
+      Out.insert(Name.str());
+  }
+}
+
+/// The segments of a path that vary, and those that are the same, by the
+/// template's names, from the end.
+void segments(StringRef Url, StringRef Template, KeyParameters &Out) {
   llvm::SmallVector<StringRef, 8> Parts, Names;
   Url.split('?').first.rtrim('/').split(Parts, '/');
   Template.split(Names, '/');
   while (!Parts.empty() && !Names.empty()) {
     StringRef Name = Names.pop_back_val(), Part = Parts.pop_back_val();
-    if (Name.consume_front("{") && Name.consume_back("}") &&
-        Part.contains(Varies))
-      Out.insert(Name.str());
+    if (!Name.consume_front("{") || !Name.consume_back("}"))
+      continue;
+    if (Part.contains(Varies))
+      Out.Varying.insert(Name.str());
+    else if (!Part.empty() && !Part.contains(Doubtful))
+      Out.Same.insert(Name.str());
   }
 }
 
@@ -234,14 +301,16 @@ private:
 
 } // namespace
 
-std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
-                                        size_t Step, uint32_t Loop,
-                                        const std::string &PathTemplate) {
-  std::set<std::string> Out;
+KeyParameters keyParameters(const Program &P, const Effect &Request,
+                            size_t Step, uint32_t Loop,
+                            const std::string &PathTemplate) {
+  KeyParameters Out;
   const WayFromLoop Way(P, Request, Step, Loop);
   const std::vector<CallRef> &Path = Way.Path;
   auto Look = [&](size_t I, ValueId Id) {
-    namesBefore(Way.marked(I, Id), Out);
+    std::string Text = Way.marked(I, Id);
+    namesBefore(Text, Out.Varying);
+    fixedNames(Text, Out.Same);
   };
   for (size_t I = 0; I < Path.size(); ++I) {
     const FunctionFacts &F = P.function(Path[I].Fn);
@@ -256,25 +325,20 @@ std::set<std::string> varyingParameters(const Program &P, const Effect &Request,
   // The URL speaks of the first step's function; look at it from the loop's.
   if (Step == 0) {
     std::string Url = Way.In.marked(Request.Url);
-    namesBefore(Url, Out);
+    namesBefore(Url, Out.Varying);
+    fixedNames(Url, Out.Same);
     segments(Url, PathTemplate, Out);
   }
-  return Out;
-}
-
-std::set<std::string> wordsOfVaryingParameters(const Program &P,
-                                               const Effect &Request,
-                                               size_t Step, uint32_t Loop) {
-  std::set<std::string> Out;
-  const WayFromLoop Way(P, Request, Step, Loop);
-  const std::vector<CallRef> &Path = Way.Path;
   for (size_t I = 0; I + 1 < Path.size(); ++I) {
     const std::vector<ParamFact> &Params = P.function(Path[I + 1].Fn).Params;
     const std::vector<ValueId> Args = P.call(Path[I]).Args;
     for (size_t A = 0; A < std::min(Params.size(), Args.size()); ++A)
       if (StringRef(Way.marked(I, Args[A])).contains(Varies))
-        wordsOf(Params[A].Name, Out);
+        wordsOf(Params[A].Name, Out.CalledVarying);
   }
+  for (const auto *Names : {&Out.Varying, &Out.CalledVarying})
+    for (const std::string &Name : *Names)
+      Out.Same.erase(Name);
   return Out;
 }
 

@@ -33,6 +33,9 @@ struct Limit {
   std::string Label;
   /// Units per window; empty when the provider publishes no figure.
   std::optional<double> Requests;
+  /// What the provider says instead of a figure ("several hundred"); Requests
+  /// is then the least that it can mean.
+  std::string InWords;
   double WindowSeconds = 0;
   /// The figure is an average over this time; 0: over the window.
   double AverageSeconds = 0;
@@ -58,6 +61,8 @@ struct Limit {
   bool Narrow = false;
   /// The figure is a published minimum ("20+").
   bool Floor = false;
+  /// Short bursts pass; how short is not published.
+  bool ShortBursts = false;
   /// It holds from this day on, and for these apps only.
   std::string ValidFrom, AppliesTo;
   /// Plan -> id of the limit that takes the place of this one.
@@ -71,6 +76,8 @@ struct Limit {
   bool countsRequests() const {
     return Requests && Counts == Counted::Requests;
   }
+  /// The request that is one too many can be counted.
+  bool tellsWhen() const { return InWords.empty() && !ShortBursts; }
   /// Units in effectiveWindow(); less than one window's where it is averaged.
   double effectiveUnits() const {
     return *Requests * effectiveWindow() / WindowSeconds;

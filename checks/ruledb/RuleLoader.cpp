@@ -773,13 +773,12 @@ void readFigures(const Node &N, Limit &L, const Api &A) {
 
 Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   Limit L;
-  N.expectObject(
-      {"label",      "requests",   "window_seconds", "average_seconds",
-       "burst",      "concurrent", "unit",           "default_cost",
-       "counts",     "algorithm",  "scope",          "keys",
-       "per",        "narrow",     "floor",          "valid_from",
-       "applies_to", "plans",      "note",           "source",
-       "as_of",      "confidence"});
+  N.expectObject({"label",      "requests",   "in_words",   "window_seconds",
+                  "burst",      "concurrent", "unit",       "average_seconds",
+                  "counts",     "algorithm",  "scope",      "keys",
+                  "per",        "narrow",     "floor",      "default_cost",
+                  "applies_to", "plans",      "note",       "source",
+                  "as_of",      "confidence", "valid_from", "short_bursts"});
   L.Id = Id;
   L.Label = N.string("label", true);
   if (!N.has("requests") && !N.has("concurrent"))
@@ -789,6 +788,11 @@ Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   L.AsOf = A.AsOf;
   L.Confidence = A.Confidence;
   readFigures(N, L, A);
+  L.InWords = N.string("in_words");
+  if (!L.InWords.empty() && !L.Requests)
+    N.member("in_words")
+        .error("needs 'requests': the least that the words can "
+               "mean");
   if (auto Average = readAmount(N, "average_seconds")) {
     L.AverageSeconds = *Average;
     if (L.AverageSeconds < L.WindowSeconds)
@@ -824,6 +828,7 @@ Limit readLimit(const Node &N, const std::string &Id, const Api &A) {
   L.PerApi = N.word<bool>("per", {{"endpoint", false}, {"api", true}}, false);
   L.Narrow = N.boolean("narrow");
   L.Floor = N.boolean("floor");
+  L.ShortBursts = N.boolean("short_bursts");
   return L;
 }
 
@@ -849,6 +854,8 @@ void readPlansOfLimit(const Node &N, const std::string &Id, Api &A) {
     L.ByPlan.clear();
     if (P.has("label"))
       L.Label = P.string("label");
+    if (P.has("requests"))
+      L.InWords.clear();
     readFigures(P, L, A);
     A.Limits.at(Id).ByPlan[PlanId] = L.Id;
     A.Limits.emplace(L.Id, std::move(L));

@@ -69,6 +69,20 @@ TEST(ApiRulesTest, FiguresOfALimit) {
   EXPECT_EQ(X.effectiveUnits(), 1000);
 }
 
+TEST(ApiRulesTest, WordsInsteadOfAFigure) {
+  Loaded L = load(R"("plans": {
+      "free": {"label": "free", "default": true}, "paid": {"label": "paid"}},
+    "limits": {"l": {"label": "Free", "requests": 300, "window_seconds": 60,
+      "in_words": "several hundred", "short_bursts": true,
+      "plans": {"paid": {"requests": 1000, "window_seconds": 60}}}})");
+  ASSERT_TRUE(L.Errors.empty()) << L.Errors[0].str();
+  const Limit &Free = L.api().Limits.at("l");
+  EXPECT_EQ(Free.InWords, "several hundred");
+  EXPECT_TRUE(Free.ShortBursts);
+  EXPECT_EQ(L.api().Limits.at(Free.ByPlan.at("paid")).InWords, "")
+      << "a plan with a figure needs no words";
+}
+
 TEST(ApiRulesTest, OnlyRequestsTellWhenALimitBreaks) {
   for (const char *Members :
        {R"("requests": null)", R"("concurrent": 4)",

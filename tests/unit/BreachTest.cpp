@@ -124,6 +124,32 @@ TEST(BreachTest, HowSureAFigureIs) {
   EXPECT_EQ(breach(L, every(0))->Sure, Confidence::Medium);
 }
 
+TEST(BreachTest, WordsInsteadOfAFigure) {
+  Limit L = limit(5, 60);
+  L.InWords = "a few";
+  auto B = breach(L, every(0));
+  ASSERT_TRUE(B);
+  EXPECT_EQ(B->Sure, Confidence::Medium);
+  EXPECT_FALSE(L.tellsWhen());
+  EXPECT_FALSE(breach(L, every(12)));
+}
+
+TEST(BreachTest, ShortBurstsPass) {
+  Limit L = limit(1, 1);
+  Rounds Few = every(0);
+  Few.Count = 5;
+  EXPECT_TRUE(breach(L, Few));
+  L.ShortBursts = true;
+  EXPECT_FALSE(breach(L, Few)) << "nobody is refused for a handful";
+  Few.Count = 6;
+  EXPECT_TRUE(breach(L, Few));
+  Few.Count = 3;
+  Few.Requests = 2;
+  EXPECT_TRUE(breach(L, Few)) << "six in three rounds";
+  EXPECT_TRUE(breach(L, every(0)));
+  EXPECT_FALSE(L.tellsWhen());
+}
+
 TEST(BreachTest, FailuresAndObjectsAreNotRequests) {
   Limit L = limit(5, 60);
   L.Counts = Counted::Failures;

@@ -43,6 +43,7 @@ const std::set<std::string> NotShown = {
     " are assumed (AssumedCount)",
     "as fast as they can be sent",
     // At low confidence alone, which fixtures leave out.
+    "only the name of a parameter says that each is for another ",
     "a wait on the way may pace it",
     "a wait on the way may pace this; on which paths it waits cannot be told",
     "the code keeps a pace, and the limit is only assumed",

@@ -46,9 +46,10 @@ std::string reasoning(const Finding &F, const Config &C) {
   if (F.Budget) {
     const BudgetInfo &B = *F.Budget;
     Title("The arithmetic:");
-    if (F.Limit && F.Limit->Requests)
-      Figure("allowed", countWords(*F.Limit->Requests) + " in " +
-                            secondsWords(F.Limit->WindowSeconds));
+    if (F.Limit && (F.Limit->Requests || !F.Limit->InWords.empty()))
+      Figure("allowed", (F.Limit->Requests ? countWords(*F.Limit->Requests)
+                                           : F.Limit->InWords) +
+                            " in " + secondsWords(F.Limit->WindowSeconds));
     Figure("requests in a round", countWords(B.RequestsPerRound));
     Figure("least wait of a round", !B.PaceSeconds ? "not known"
                                     : *B.PaceSeconds == 0

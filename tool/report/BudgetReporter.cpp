@@ -96,6 +96,13 @@ std::string BudgetReporter::amount(const Bucket &B, const Spender &S) const {
   return "up to " + rate(B, *S.InWindow);
 }
 
+/// What shares are shares of.
+std::string whole(const Limit &L, const char *Limit) {
+  return L.InWords.empty() ? Limit
+                           : countWords(*L.Requests) + ", the least that `" +
+                                 L.InWords + "` can mean";
+}
+
 /// When a place alone breaks the limit, or how far it is from that.
 void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
   const RepeatedRequest &X = *S.Repeated;
@@ -106,12 +113,17 @@ void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
   double Gap =
       B.L->WindowSeconds / *B.L->Requests * X.R.Requests * Cost.value_or(1);
   if (X.B && X.B->L == B.L) {
-    Out << "    the first " << overLimitWords(S.Where) << ": at " << Each << " "
-        << countWords(X.B->AtRound)
-        << (X.B->AfterSeconds >= 1
-                ? ", after about " + secondsWords(X.B->AfterSeconds)
-                : std::string(", at once"))
-        << (X.B->NeedsFastAnswers ? ", if answers are fast" : "");
+    Out << "    the first " << overLimitWords(S.Where) << ": ";
+    if (B.L->tellsWhen())
+      Out << "at " << Each << " " << countWords(X.B->AtRound)
+          << (X.B->AfterSeconds >= 1
+                  ? ", after about " + secondsWords(X.B->AfterSeconds)
+                  : std::string(", at once"));
+    else if (B.L->ShortBursts)
+      Out << "beyond a short burst";
+    else
+      Out << "with " << B.L->InWords << " " << windowWords(B.L->WindowSeconds);
+    Out << (X.B->NeedsFastAnswers ? ", if answers are fast" : "");
     if (X.B->Sure != Confidence::High)
       Out << " (confidence: " << toString(X.B->Sure) << ")";
     Out << "\n";
@@ -124,7 +136,7 @@ void BudgetReporter::breaks(const Bucket &B, const Spender &S) {
             : B.L->Narrow
                 ? "over the limit, if all are for one " + B.L->Scope + ": "
                 : std::string("over the limit: "))
-        << countWords(Share) << " % of it\n";
+        << countWords(Share) << " % of " << whole(*B.L, "it") << "\n";
   }
   if (!X.R.Count && !X.R.Endless && X.R.Role != LoopRole::Poll)
     Out << "    least time within the limit: " << secondsWords(Gap)
@@ -153,7 +165,7 @@ void BudgetReporter::bucket(const Bucket &B) {
     double Share = B.Together / *B.L->Requests;
     Out << "  together " << rate(B, B.Together)
         << " by what goes on for ever: " << countWords(std::round(Share * 100))
-        << " % of the limit";
+        << " % of " << whole(*B.L, "the limit");
     if (Share > 1)
       Out << "; the first " << overLimitWords(B.Spenders[B.Parts.front()].Where)
           << " after about " << secondsWords(B.L->WindowSeconds / Share);
@@ -203,9 +215,10 @@ Json bucketJson(const CheckContext &Ctx, const Bucket &B,
     J["repeated"] = X != nullptr;
     J["for_ever"] = S.Continuous;
     J["in_window"] = orNull(S.InWindow);
-    J["breaks_at_round"] = Breaks ? Json(Breaks->AtRound) : Json(nullptr);
+    const bool Figure = Breaks && B.L->tellsWhen();
+    J["breaks_at_round"] = Figure ? Json(Breaks->AtRound) : Json(nullptr);
     J["seconds_to_first_over_limit"] =
-        Breaks ? Json(Breaks->AfterSeconds) : Json(nullptr);
+        Figure ? Json(Breaks->AfterSeconds) : Json(nullptr);
     J["confidence"] = Breaks ? Json(toString(Breaks->Sure)) : Json(nullptr);
     J["in_sum"] = llvm::is_contained(B.Parts, I);
     Spenders.push_back(std::move(J));
@@ -214,7 +227,9 @@ Json bucketJson(const CheckContext &Ctx, const Bucket &B,
           {"endpoint", textOrNull(B.Endpoint)},
           {"limit",
            {{"label", B.L->Label},
-            {"requests", orNull(B.L->Requests)},
+            {"requests",
+             B.L->InWords.empty() ? orNull(B.L->Requests) : Json(nullptr)},
+            {"in_words", textOrNull(B.L->InWords)},
             {"window_seconds", B.L->WindowSeconds},
             {"unit", textOrNull(B.L->Unit)},
             {"source", textOrNull(B.L->Source)},

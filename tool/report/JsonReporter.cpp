@@ -53,6 +53,7 @@ Json findingJson(const Finding &F) {
     J["limit"] = {{"id", F.Limit->Id},
                   {"label", F.Limit->Label},
                   {"requests", orNull(F.Limit->Requests)},
+                  {"in_words", textOrNull(F.Limit->InWords)},
                   {"window_seconds", F.Limit->WindowSeconds},
                   {"scope", textOrNull(F.Limit->Scope)},
                   {"source", textOrNull(F.Limit->Source)},
