@@ -116,9 +116,14 @@ public:
       : P(P), Fn(Fn), Loop(Loop) {}
 
   /// The text with marks for its parts.
-  std::string marked(ValueId Id, unsigned Depth = 0) const;
+  std::string marked(ValueId Id) const {
+    unsigned Left = 2000;
+    return marked(Id, Left);
+  }
 
 private:
+  /// \p Left: so many parts are still looked at.
+  std::string marked(ValueId Id, unsigned &Left) const;
   bool staysTheSame(ValueId Id) const;
   bool isText(ValueId Id) const;
 
@@ -162,10 +167,10 @@ bool Inputs::isText(ValueId Id) const {
   return V.Op == ValueOp::Text;
 }
 
-std::string Inputs::marked(ValueId Id, unsigned Depth) const {
-  static constexpr unsigned Deepest = 16;
-  if (Id == NoValue || Depth > Deepest)
+std::string Inputs::marked(ValueId Id, unsigned &Left) const {
+  if (Id == NoValue || Left == 0)
     return std::string(1, Doubtful);
+  --Left;
   const Value V = P.values()[Id];
   std::string Out;
   switch (V.Op) {
@@ -173,14 +178,14 @@ std::string Inputs::marked(ValueId Id, unsigned Depth) const {
     return V.Text;
   case ValueOp::Concat:
     for (ValueId Kid : V.Kids)
-      Out += marked(Kid, Depth + 1);
+      Out += marked(Kid, Left);
     return Out;
   case ValueOp::Construct:
     // {"channel", id} reads as channel=id.
     for (size_t I = 0; I < V.Kids.size(); ++I) {
       bool Named = I == 1 && V.Kids.size() == 2 && isText(V.Kids[0]);
       Out += I == 0 ? "" : Named ? "=" : "\n";
-      Out += marked(V.Kids[I], Depth + 1);
+      Out += marked(V.Kids[I], Left);
     }
     if (!V.Kids.empty())
       return Out;
@@ -188,7 +193,7 @@ std::string Inputs::marked(ValueId Id, unsigned Depth) const {
   case ValueOp::Grow:
     for (size_t I = 0; I < V.Kids.size(); ++I)
       if (I != 1)
-        Out += marked(V.Kids[I], Depth + 1) + "\n";
+        Out += marked(V.Kids[I], Left) + "\n";
     return Out;
   default:
     break;

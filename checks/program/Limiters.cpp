@@ -139,6 +139,16 @@ static bool stepsFrom(const Program &P, ValueId What, ValueId State) {
 
 /// What a variable remembers: when, or how many.
 Limiters::Memory Limiters::memoryOf(ValueId Leaf, FuncId In) const {
+  // What is made of itself in many steps has many ways to each part.
+  auto [Known, New] = MemoriesOf.try_emplace({Leaf, In}, Memory::None);
+  if (!New)
+    return Known->second;
+  Memory Out = readMemory(Leaf, In);
+  MemoriesOf[{Leaf, In}] = Out;
+  return Out;
+}
+
+Limiters::Memory Limiters::readMemory(ValueId Leaf, FuncId In) const {
   const Value V = P.values()[Leaf];
   Memory Out = Memory::None;
   auto Look = [&](ValueId What) {

@@ -86,11 +86,13 @@ private:
   std::map<FuncId, std::vector<Gate>> Gates;
   std::map<FuncId, Refusal> Refusals;
   mutable std::map<std::pair<std::string, FuncId>, Memory> Memories;
+  mutable std::map<std::pair<ValueId, FuncId>, Memory> MemoriesOf;
   mutable std::map<ValueId, std::vector<ValueId>> Returned;
   mutable std::map<std::pair<ValueId, unsigned>, bool> Clocks;
 
   friend struct Reading;
   Memory memoryOf(ValueId Leaf, FuncId In) const;
+  Memory readMemory(ValueId Leaf, FuncId In) const;
   bool mentionsClock(ValueId Id, unsigned Depth = 0) const;
   bool looksAtClock(ValueId Id, unsigned Depth) const;
   /// What the only function that a call may run returns, as the caller sees
