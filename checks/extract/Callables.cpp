@@ -100,8 +100,9 @@ void FunctionExtractor::storeInitializers(const InitListExpr *L,
                                           const std::vector<ValueId> &Values) {
   const RecordDecl *Record = L->getType()->getAsRecordDecl();
   const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Record);
-  if (!Record || Record->isUnion() || (Class && Class->getNumBases()) ||
-      U.inSystemHeader(Record))
+  // `Parent{P}` of a reference names a class that may only be declared.
+  if (!Record || !Record->getDefinition() || Record->isUnion() ||
+      (Class && Class->getNumBases()) || U.inSystemHeader(Record))
     return;
   for (const FieldDecl *Field : Record->fields()) {
     unsigned At = Field->getFieldIndex();

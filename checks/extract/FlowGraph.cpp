@@ -80,6 +80,20 @@ private:
 
 } // namespace
 
+/// Clang asks the class of every member how it is destroyed; of a class whose
+/// header is missing nobody knows.
+static bool membersAreKnown(const FunctionDecl *Fn) {
+  const auto *Destructor = dyn_cast<CXXDestructorDecl>(Fn);
+  return Destructor && llvm::all_of(Destructor->getParent()->fields(),
+                                    [](const FieldDecl *Field) {
+                                      const CXXRecordDecl *Class =
+                                          Field->getType()
+                                              ->getBaseElementTypeUnsafe()
+                                              ->getAsCXXRecordDecl();
+                                      return !Class || Class->hasDefinition();
+                                    });
+}
+
 void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
@@ -87,8 +101,9 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
   DependentRanges Ranges(U.Ast, Fn, Body);
   Options.PruneTriviallyFalseEdges = !Ranges.DependentLabels;
   Options.AddInitializers = true;
-  Options.AddImplicitDtors =
-      !Destroyed.empty() || !LockGuards.empty() || isa<CXXDestructorDecl>(Fn);
+  Options.AddImplicitDtors = isa<CXXDestructorDecl>(Fn)
+                                 ? membersAreKnown(Fn)
+                                 : !Destroyed.empty() || !LockGuards.empty();
   std::unique_ptr<CFG> Graph =
       CFG::buildCFG(Fn, const_cast<Stmt *>(Body), &U.Ast, Options);
   if (!Graph) {

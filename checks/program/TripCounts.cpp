@@ -32,6 +32,8 @@ private:
   /// A variable that each round changes in the same way.
   struct Counter {
     ValueId Phi = NoValue, Init = NoValue, Next = NoValue;
+    /// What it is behind `if (failed) ++n;`, whether that counted or not.
+    ValueId Perhaps = NoValue;
   };
   const Program &P;
   const LoopPlace &At;
@@ -45,13 +47,16 @@ private:
     return V.Text == F.Usr &&
            F.Phis[static_cast<size_t>(V.Int)].Loop == At.Loop;
   }
+  std::optional<Counter> counter(ValueId Phi) const;
   std::optional<Counter> counterIn(ValueId Condition) const;
-  /// With the counter \p Phi at \p X; an unknown start \p Base counts as 0.
-  std::optional<double> evaluate(ValueId Id, ValueId Phi, double X,
+  /// With the counter \p C at \p X; an unknown start \p Base counts as 0.
+  std::optional<double> evaluate(ValueId Id, const Counter &C, double X,
                                  ValueId Base = NoValue) const {
     auto Known = [&](ValueId V) -> std::optional<double> {
-      if (V == Phi)
+      if (V == C.Phi)
         return X;
+      if (V == C.Perhaps)
+        return evaluate(C.Next, C, X, Base);
       if (V == Base)
         return 0;
       return V == AssumedFor ? Assumed : std::nullopt;
@@ -87,35 +92,47 @@ std::optional<double> Counting::leaf(ValueId Id) const {
   return It->second;
 }
 
+/// The variable \p Phi, if it counts the rounds of this loop.
+std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
+  const PhiFact *Fact = P.phi(P.values()[Phi]);
+  if (At.Within && llvm::none_of(Fact->ChangedIn,
+                                 [&](uint32_t B) { return (*At.Within)[B]; }))
+    return std::nullopt;
+  auto Steps = [&](ValueId Id, bool Scales) {
+    const Value &N = P.values()[Id];
+    return N.Op == ValueOp::Arith && N.Kids.size() == 2 &&
+           (N.Text == "+" || N.Text == "-" || (Scales && N.Text == "*")) &&
+           N.Kids[0] == Phi;
+  };
+  if (Steps(Fact->Next, true))
+    return Counter{Phi, Fact->Init, Fact->Next};
+  // `if (failed) ++n;` counts, too.
+  const Value &Next = P.values()[Fact->Next];
+  if (Next.Op == ValueOp::Select || Next.Op == ValueOp::Choice)
+    for (ValueId K : Next.Kids)
+      if (Steps(K, false))
+        return Counter{Phi, Fact->Init, K, Fact->Next};
+  return std::nullopt;
+}
+
 std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
   std::optional<Counter> Out;
   std::vector<ValueId> Work{Condition};
   for (size_t I = 0; I < Work.size() && I < 100; ++I) {
     const Value &V = P.values()[Work[I]];
     if (V.Op == ValueOp::Phi && ofThisLoop(V)) {
-      const PhiFact *Phi = P.phi(V);
-      if (At.Within && llvm::none_of(Phi->ChangedIn, [&](uint32_t B) {
-            return (*At.Within)[B];
-          }))
-        continue;
-      auto Steps = [&](ValueId Id, bool Scales) {
-        const Value &N = P.values()[Id];
-        return N.Op == ValueOp::Arith && N.Kids.size() == 2 &&
-               (N.Text == "+" || N.Text == "-" || (Scales && N.Text == "*")) &&
-               N.Kids[0] == Work[I];
-      };
-      const Value &Next = P.values()[Phi->Next];
-      if (Steps(Phi->Next, true))
-        Out = Counter{Work[I], Phi->Init, Phi->Next};
-      // `if (failed) ++n;` counts, too.
-      if (Next.Op == ValueOp::Select || Next.Op == ValueOp::Choice)
-        for (ValueId K : Next.Kids)
-          if (Steps(K, false))
-            Out = Counter{Work[I], Phi->Init, K};
-      continue;
-    }
-    if (V.Op == ValueOp::Arith)
+      if (auto Found = counter(Work[I]))
+        Out = Found;
+    } else if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice) {
+      // Counted in front of the test: `if (failed) ++n; if (n > 3) break;`.
+      for (ValueId K : V.Kids)
+        if (const Value &Old = P.values()[K];
+            Old.Op == ValueOp::Phi && ofThisLoop(Old))
+          if (auto Found = counter(K); Found && Found->Perhaps == Work[I])
+            Out = Found;
+    } else if (V.Op == ValueOp::Arith) {
       Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
+    }
   }
   return Out;
 }
@@ -188,13 +205,13 @@ std::optional<uint64_t> Counting::rounds(ValueId Asked, ValueId Condition,
   }
   Largest = true;
   for (uint64_t Round = 0; Round < 20000; ++Round) {
-    auto Now = evaluate(Condition, C->Phi, Value, Base);
+    auto Now = evaluate(Condition, *C, Value, Base);
     if (!Now)
       return std::nullopt;
     if ((*Now != 0) == ExitWhen) {
       return testedFirst(Asked) ? Round : Round + 1;
     }
-    auto Then = evaluate(C->Next, C->Phi, Value, Base);
+    auto Then = evaluate(C->Next, *C, Value, Base);
     if (!Then || *Then == Value)
       return std::nullopt;
     Value = *Then;
@@ -247,14 +264,14 @@ bool Counting::onlyInLastRound(const BlockFact &Test, bool Truth,
       Assumed = Fixed ? std::nullopt : std::optional(Sample);
       double X = *Start;
       for (unsigned Round = 0; Last && Round < MostRounds; ++Round) {
-        auto Then = evaluate(C.Next, C.Phi, X);
-        auto Taken = evaluate(Test.Condition, C.Phi, X);
+        auto Then = evaluate(C.Next, C, X);
+        auto Taken = evaluate(Test.Condition, C, X);
         // Tested first, the next value decides about another round.
         bool First = B == L.Header;
-        auto Stay = Then ? evaluate(Exit.Condition, C.Phi, First ? *Then : X)
+        auto Stay = Then ? evaluate(Exit.Condition, C, First ? *Then : X)
                          : std::nullopt;
         if (First)
-          if (auto In = evaluate(Exit.Condition, C.Phi, X);
+          if (auto In = evaluate(Exit.Condition, C, X);
               In && (*In != 0) != StaysThen)
             break;
         if (!Taken || !Stay) {
@@ -300,8 +317,8 @@ bool Counting::onlyInFirstRound(const BlockFact &Test, bool Truth,
     return false;
   double X = *Start;
   for (unsigned Round = 0; Round < 3; ++Round) {
-    auto Taken = evaluate(Test.Condition, C.Phi, X);
-    auto Then = evaluate(C.Next, C.Phi, X);
+    auto Taken = evaluate(Test.Condition, C, X);
+    auto Then = evaluate(C.Next, C, X);
     if (!Taken || !Then || ((*Taken != 0) == Truth) != (Round == 0) ||
         *Then == X)
       return false;
