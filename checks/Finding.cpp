@@ -59,12 +59,17 @@ const char *toString(TraceStep::KindTy K) {
 }
 
 void finishFindings(std::vector<Finding> &Findings) {
+  // Two ways through a helper that differ in nothing that is said are one.
   auto Key = [](const Finding &F) {
-    return std::tie(F.File, F.Line, F.Column, F.Check, F.Endpoint, F.Message);
+    return std::tie(F.File, F.Line, F.Column, F.Check, F.Message);
   };
-  std::sort(
-      Findings.begin(), Findings.end(),
-      [&](const Finding &A, const Finding &B) { return Key(A) < Key(B); });
+  // The surest comes first.
+  std::sort(Findings.begin(), Findings.end(),
+            [&](const Finding &A, const Finding &B) {
+              auto KeyA = Key(A), KeyB = Key(B);
+              return std::tie(KeyA, B.Confidence, A.Endpoint) <
+                     std::tie(KeyB, A.Confidence, B.Endpoint);
+            });
   Findings.erase(std::unique(Findings.begin(), Findings.end(),
                              [&](const Finding &A, const Finding &B) {
                                return Key(A) == Key(B);

@@ -102,8 +102,13 @@ std::string limitWords(const Limit &L) {
 std::string endpointWords(const ResolvedEndpoint &E) {
   if (E.Row && E.Provider)
     return E.Provider->Name + " `" + E.name() + "`";
+  // Of a URL of which nothing is known the verb alone says little.
   if (E.Provider && E.How != Evidence::PublicHost)
-    return "a request to " + E.Provider->Name + " (`" + E.name() + "`)";
+    return "a request to " + E.Provider->Name +
+           (llvm::StringRef(E.Url).starts_with("{") &&
+                    E.Url.find('/') == std::string::npos
+                ? ""
+                : " (`" + E.name() + "`)");
   if (E.How == Evidence::PublicHost)
     return "a request to `" + E.Host + "`";
   return "a request";

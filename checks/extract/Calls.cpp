@@ -761,12 +761,15 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     std::erase_if(Env.Members,
                   [&](const auto &M) { return M.first.first == Root; });
   };
-  for (size_t I = 0; I < Site.ArgExprs.size(); ++I) {
+  // `in >> count`: the object of a method that is an operator is no parameter.
+  size_t First = isa<CXXOperatorCallExpr>(Site.E) && !Site.ReceiverExpr &&
+                 isa<CXXMethodDecl>(Site.Callee);
+  for (size_t I = First; I < Site.ArgExprs.size(); ++I) {
     const Expr *Arg = Site.ArgExprs[I]->IgnoreParenImpCasts();
     bool Changes = false;
-    if (I < Site.Callee->getNumParams()) {
-      QualType T =
-          Site.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
+    if (I - First < Site.Callee->getNumParams()) {
+      QualType T = Site.Callee->getParamDecl(static_cast<unsigned>(I - First))
+                       ->getType();
       Changes = T->isLValueReferenceType() &&
                 !T.getNonReferenceType().isConstQualified();
       if (T->isPointerType() && T->getPointeeType().isConstQualified())
@@ -868,7 +871,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
   for (std::string_view Key : keysOf(Fact)) {
     for (const FunctionModel *Model : U.Rules.models(Key)) {
       if ((Model->LibraryOnly && !Fact.LibraryCallee) ||
-          !conditionsHold(*Model, V, Fact.Args, [&](size_t At) {
+          !conditionsHold(*Model, V, Fact.Args, Fact.Receiver, [&](size_t At) {
             QualType T = asWritten(Site.ArgExprs[At])->getType();
             return T->isArithmeticType() ? "number" : U.argumentTypeKey(T);
           }))
@@ -896,7 +899,8 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
       Modelled = true;
       if (Model->StructFraction > 0)
         giveMembers(Site, *Model);
-      KeepsReceiver = true;
+      // What was typed is new; what a library's own object says is not.
+      KeepsReceiver = !Model->ByPerson;
       Chains |= Model->Chains;
     }
   }

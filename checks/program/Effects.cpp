@@ -294,6 +294,7 @@ bool Effects::compute(FuncId Fn) {
   std::vector<Effect> Out;
   std::map<EffectId, size_t> Seen;
   std::map<std::pair<ValueId, std::string>, ValueId> Sets;
+  bool Outermost = P.calledFromOutside(Fn);
 
   // Fills slots of handles that this function has set before.
   auto Settle = [&](ValueId Id) -> ValueId {
@@ -358,7 +359,8 @@ bool Effects::compute(FuncId Fn) {
     }
     if (E.Kind == EffectKind::Set) {
       Sets[{E.Handle, E.Slot}] = E.What;
-      const_cast<Program &>(P).recordSet(E.Handle, E.Slot, E.What);
+      const_cast<Program &>(P).recordSet(
+          E.Handle, E.Slot, Outermost ? P.substitute(E.What, {}) : E.What);
       // Only what outlives the function matters to callers.
       ValueOp Op = V[E.Handle].Op;
       if (Op != ValueOp::Param && Op != ValueOp::Field && Op != ValueOp::This &&
@@ -580,7 +582,8 @@ bool Effects::compute(FuncId Fn) {
         }
         E.Kind = EffectKind::Wait;
         // Sockets are mostly read when somebody is there.
-        E.Blocking = !M->ServesEvents && (M->Blocking || !M->ForWork);
+        E.Blocking =
+            !M->ServesEvents && !M->ByPerson && (M->Blocking || !M->ForWork);
         Push(std::move(E));
         Known = true;
         continue;

@@ -163,6 +163,14 @@ std::optional<std::vector<CallRef>> Program::callersOf(FuncId Fn) const {
   return It->second;
 }
 
+bool Program::calledFromOutside(FuncId Fn) const {
+  const FunctionFacts &F = Functions[Fn];
+  auto Used = [&](const std::string &Usr) {
+    return Callers.contains(Usr) || AddressTaken.contains(Usr);
+  };
+  return !F.Lambda && !Used(F.Usr) && llvm::none_of(F.OverriddenUsrs, Used);
+}
+
 static llvm::StringRef ownName(const std::string &Key) {
   return llvm::StringRef(Key).rsplit("::").second;
 }
@@ -291,7 +299,7 @@ std::vector<const FunctionModel *> Program::models(CallRef Ref) const {
       // How many elements there are was settled while extracting.
       if (M->Role >= Role::Take || (M->LibraryOnly && !C.LibraryCallee))
         continue;
-      bool Fits = conditionsHold(*M, *Values, C.Args,
+      bool Fits = conditionsHold(*M, *Values, C.Args, C.Receiver,
                                  [&](size_t At) { return C.ArgTypes[At]; });
       if (Fits)
         Out.push_back(M);

@@ -109,6 +109,10 @@ public:
   /// address is taken, it overrides a method.
   std::optional<std::vector<CallRef>> callersOf(FuncId Fn) const;
 
+  /// Nothing in the program calls it or names it: what its parameters are
+  /// nobody can say.
+  bool calledFromOutside(FuncId Fn) const;
+
   /// Where a model says a value comes from.
   ValueId at(CallRef Ref, const ValueSpec &Spec) const;
   /// The callable a model schedules or invokes.
@@ -198,6 +202,7 @@ private:
   std::string slotKey(ValueId Handle, const std::string &Slot) const;
   ValueId fieldOf(ValueId Base, const Value &Field, unsigned Depth) const;
   ValueId elementAt(ValueId Table, ValueId Place) const;
+  ValueId givenSomewhere(std::vector<ValueId> All, unsigned Depth) const;
   ValueId resolve(ValueId Id, unsigned Depth) const;
   ValueId normalize(ValueId Id, unsigned Depth) const;
   std::optional<ValueId> madeBy(const Value &V) const;

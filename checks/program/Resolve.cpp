@@ -4,10 +4,12 @@
 #include "program/Program.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 namespace throttlint {
 
@@ -308,6 +310,35 @@ std::vector<ValueId> Program::setsOf(ValueId Holder,
   return All;
 }
 
+/// One of the values that objects are given anywhere in the program. Of many
+/// URLs only their host is kept, and nothing where there are several hosts, or
+/// where some come from out of sight.
+ValueId Program::givenSomewhere(std::vector<ValueId> All,
+                                unsigned Depth) const {
+  static constexpr size_t Most = 6;
+  std::set<std::string> Hosts;
+  bool Unseen = false;
+  for (ValueId Id : All) {
+    std::vector<std::string> Texts;
+    textsInto(Id, Texts, 2, Depth + 1);
+    for (const std::string &Text : Texts) {
+      UrlParts Parts = splitUrl(Text);
+      if (llvm::StringRef(Text).starts_with("{"))
+        Unseen = true;
+      else if (Parts.Scheme.empty() || Parts.Host.empty())
+        return Values->choice(std::move(All));
+      else if (!isPrivateHost(Parts.Host))
+        Hosts.insert(Parts.Scheme + "://" + Parts.Host);
+    }
+  }
+  if (Hosts.empty() || (!Unseen && All.size() <= Most))
+    return Values->choice(std::move(All));
+  if (Unseen || Hosts.size() > 1)
+    return NoValue;
+  return Values->concat(
+      {Values->text(*Hosts.begin() + "/"), Values->unknown("path")});
+}
+
 ValueId Program::resolve(ValueId Id) const { return resolve(Id, 0); }
 
 ValueId Program::resolve(ValueId Id, unsigned Depth) const {
@@ -366,7 +397,8 @@ ValueId Program::resolve(ValueId Id, unsigned Depth) const {
       };
       if (!llvm::all_of(All, Open))
         llvm::erase_if(All, Open);
-      Out = Values->choice(std::move(All));
+      if (ValueId Given = givenSomewhere(std::move(All), Depth))
+        Out = Given;
       break;
     }
     // Objects set up by their constructor.

@@ -47,6 +47,7 @@ private:
     return V.Text == F.Usr &&
            F.Phis[static_cast<size_t>(V.Int)].Loop == At.Loop;
   }
+  std::vector<ValueId> outcomes(ValueId Id) const;
   std::optional<Counter> counter(ValueId Phi) const;
   std::optional<Counter> counterIn(ValueId Condition) const;
   /// With the counter \p C at \p X; an unknown start \p Base counts as 0.
@@ -92,6 +93,21 @@ std::optional<double> Counting::leaf(ValueId Id) const {
   return It->second;
 }
 
+/// What a value may be behind branches, within branches.
+std::vector<ValueId> Counting::outcomes(ValueId Id) const {
+  static constexpr size_t Most = 20;
+  std::vector<ValueId> Work{Id}, Out;
+  for (size_t I = 0; I < Work.size() && I < Most; ++I) {
+    const Value &V = P.values()[Work[I]];
+    if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice)
+      Work.insert(Work.end(), V.Kids.begin() + (V.Op == ValueOp::Select),
+                  V.Kids.end());
+    else
+      Out.push_back(Work[I]);
+  }
+  return Out;
+}
+
 /// The variable \p Phi, if it counts the rounds of this loop.
 std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
   const PhiFact *Fact = P.phi(P.values()[Phi]);
@@ -107,11 +123,9 @@ std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
   if (Steps(Fact->Next, true))
     return Counter{Phi, Fact->Init, Fact->Next};
   // `if (failed) ++n;` counts, too.
-  const Value &Next = P.values()[Fact->Next];
-  if (Next.Op == ValueOp::Select || Next.Op == ValueOp::Choice)
-    for (ValueId K : Next.Kids)
-      if (Steps(K, false))
-        return Counter{Phi, Fact->Init, K, Fact->Next};
+  for (ValueId K : outcomes(Fact->Next))
+    if (Steps(K, false))
+      return Counter{Phi, Fact->Init, K, Fact->Next};
   return std::nullopt;
 }
 
@@ -125,7 +139,7 @@ std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
         Out = Found;
     } else if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice) {
       // Counted in front of the test: `if (failed) ++n; if (n > 3) break;`.
-      for (ValueId K : V.Kids)
+      for (ValueId K : outcomes(Work[I]))
         if (const Value &Old = P.values()[K];
             Old.Op == ValueOp::Phi && ofThisLoop(Old))
           if (auto Found = counter(K); Found && Found->Perhaps == Work[I])
@@ -169,6 +183,24 @@ std::optional<uint64_t> Counting::rounds(ValueId Asked, ValueId Condition,
       if (auto N = rounds(Asked, Part, ExitWhen, Counted))
         Least = Least ? std::min(*Least, *N) : *N;
     return Least;
+  }
+  // `if (n >= most) again = false; } while (again);`: a flag that a count
+  // turns.
+  if (const auto V = P.values()[Condition]; V.Op == ValueOp::Select) {
+    std::optional<uint64_t> Least;
+    for (unsigned Branch : {1u, 2u})
+      if (auto Fixed = P.number(V.Kids[Branch]);
+          Fixed && (*Fixed != 0) == ExitWhen)
+        if (auto N = rounds(Asked, V.Kids[0], Branch == 1, Counted))
+          Least = Least ? std::min(*Least, *N) : *N;
+    return Least;
+  }
+  if (const auto V = P.values()[Condition];
+      V.Op == ValueOp::Phi && ofThisLoop(V)) {
+    ValueId Next = P.phi(V)->Next;
+    if (P.values()[Next].Op == ValueOp::Select && !counter(Condition))
+      if (auto N = rounds(Asked, Next, ExitWhen, Counted))
+        return testedFirst(Asked) ? *N + 1 : *N;
   }
   std::optional<Counter> C = counterIn(Condition);
   if (!C)

@@ -108,7 +108,9 @@ bool matchesName(std::string_view Pattern, std::string_view Name);
 /// All must hold for a model to apply.
 struct ModelCondition {
   int Arg = 0;
-  /// Enumerator names or literal texts, or keys of functions pointed to.
+  bool Receiver = false; ///< of the object instead
+  /// Enumerator names or literal texts, keys of functions pointed to, or names
+  /// of variables of the whole program.
   std::vector<std::string> Is;
   /// Patterns for the class of the argument's type.
   std::vector<std::string> Type;
@@ -131,6 +133,8 @@ struct FunctionModel {
   /// Wait: until somebody has something to do, so that nobody can say how
   /// often a loop around it goes round.
   bool ForWork = false;
+  /// Wait: until a person has typed something. No loop that asks is fast.
+  bool ByPerson = false;
   /// Schedule: again and again. Invoke: once for each element.
   bool Repeats = false;
   ContextKind Context = ContextKind::None;
@@ -207,7 +211,8 @@ struct FunctionModel {
 /// gives the class of an argument's type.
 template <typename TypeFn>
 bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
-                    const std::vector<ValueId> &Args, TypeFn TypeOf) {
+                    const std::vector<ValueId> &Args, ValueId Receiver,
+                    TypeFn TypeOf) {
   auto Among = [](const std::vector<std::string> &Words,
                   const std::string &Word) {
     return std::find(Words.begin(), Words.end(), Word) != Words.end();
@@ -215,7 +220,7 @@ bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
   for (const ModelCondition &C : Model.When) {
     int Count = static_cast<int>(Args.size());
     int At = C.Arg < 0 ? Count + C.Arg : C.Arg;
-    if (At < 0 || At >= Count)
+    if (C.Receiver ? Receiver == NoValue : At < 0 || At >= Count)
       return false;
     if (!C.Type.empty()) {
       const std::string Type = TypeOf(static_cast<size_t>(At));
@@ -226,11 +231,11 @@ bool conditionsHold(const FunctionModel &Model, const ValueStore &Values,
     }
     if (C.Is.empty())
       continue;
-    const Value &A = Values[Args[At]];
+    const Value &A = Values[C.Receiver ? Receiver : Args[At]];
     bool Holds = false;
     if (A.Op == ValueOp::Enum || A.Op == ValueOp::Text)
       Holds = Among(C.Is, A.Text);
-    else if (A.Op == ValueOp::Callable)
+    else if (A.Op == ValueOp::Callable || A.Op == ValueOp::Global)
       Holds = Among(C.Is, A.Aux);
     else if (A.Op == ValueOp::Int)
       Holds = Among(C.Is, std::to_string(A.Int));

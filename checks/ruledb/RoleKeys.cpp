@@ -32,7 +32,7 @@ const KeysOfRole Table[] = {
       "blocking"}},
     {"wait",
      {"awaitable", "suspends", "spins", "ended_by", "stays_over", "for_work",
-      "serves_events", "blocking"}},
+      "by_person", "serves_events", "blocking"}},
     {"schedule", {"handler",     "context",
                   "delay",       "unit",
                   "repeats",     "awaitable",

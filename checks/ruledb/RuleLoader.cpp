@@ -353,6 +353,7 @@ FunctionModel readModel(const Node &N) {
                        "suspends",
                        "chains",
                        "for_work",
+                       "by_person",
                        "repeats",
                        "context",
                        "url",
@@ -421,12 +422,17 @@ FunctionModel readModel(const Node &N) {
       Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {
-      W.expectObject({"arg", "is", "type"});
+      W.expectObject({"arg", "receiver", "is", "type"});
       ModelCondition C;
-      if (W.has("arg"))
+      C.Receiver = W.boolean("receiver");
+      if (W.has("arg") && C.Receiver)
+        W.error("'arg' and 'receiver' exclude each other");
+      else if (W.has("arg"))
         C.Arg = readIndex(W.member("arg"), /*FromTheEnd=*/true);
-      else
+      else if (!C.Receiver)
         W.error("missing key 'arg'");
+      if (C.Receiver && W.has("type"))
+        W.member("type").error("the name of the function says the class");
       C.Is = W.strings("is");
       C.Type = W.strings("type", [](llvm::StringRef Type) {
         return Type == "*" ? "" : wrongName(Type);
@@ -446,6 +452,7 @@ FunctionModel readModel(const Node &N) {
   M.Suspends = N.boolean("suspends");
   M.Chains = N.boolean("chains");
   M.ForWork = N.boolean("for_work");
+  M.ByPerson = N.boolean("by_person");
   M.Repeats = N.boolean("repeats");
   M.Context =
       readContext(N, M.Role == Role::Schedule || M.Role == Role::Affinity);

@@ -25,6 +25,7 @@ unsigned long SleepEx(unsigned long milliseconds, int alertable);
 #include <semaphore.h>
 #include <mqueue.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/file.h>
@@ -169,4 +170,40 @@ asio::awaitable<void> locked() {
   pthread_mutex_unlock(&guard);
   sleep(3);  // expect: [ratelimit-blocking-in-async] "3 s" // fix: [ratelimit-blocking-in-async] "co_await"
   co_return;
+}
+
+// Who asks a person in each round is as fast as people type.
+extern "C" char *readline(const char *prompt);
+extern "C" int _getch();
+static void ask(httplib::Client &slack, const char *id) {
+  auto res = slack.Post("https://slack.com/api/conversations.close", id, "text/plain");
+  if (!res || res->status != 200) throw 1;
+}
+void typedLines(httplib::Client &slack) {
+  for (char id[40]; fgets(id, sizeof id, stdin);) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void typedLongLines(httplib::Client &slack) {
+  size_t size = 0;
+  for (char *id = nullptr; getline(&id, &size, stdin) > 0;) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void typedWords(httplib::Client &slack) {
+  for (char id[40]; scanf("%39s", id) == 1;) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void typedNumbers(httplib::Client &slack) {
+  for (int id; fscanf(stdin, "%d", &id) == 1;) ask(slack, std::to_string(id).c_str());  // ok: [ratelimit-request-in-loop] typed
+}
+void typedKeys(httplib::Client &slack) {
+  for (int key; (key = getchar()) != 'q';) ask(slack, std::to_string(key).c_str());  // ok: [ratelimit-request-in-loop] typed
+}
+void otherKeys(httplib::Client &slack) {
+  for (int key; (key = getc(stdin)) != 'q';) ask(slack, std::to_string(key).c_str());  // ok: [ratelimit-request-in-loop] typed
+}
+void moreKeys(httplib::Client &slack) {
+  for (int key; (key = fgetc(stdin)) != 'q';) ask(slack, std::to_string(key).c_str());  // ok: [ratelimit-request-in-loop] typed
+}
+void rawKeys(httplib::Client &slack) {
+  for (int key; (key = _getch()) != 'q';) ask(slack, std::to_string(key).c_str());  // ok: [ratelimit-request-in-loop] typed
+}
+void edited(httplib::Client &slack) {
+  while (const char *id = readline("> ")) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
 }

@@ -3,11 +3,13 @@
 #include <barrier>
 #include <condition_variable>
 #include <future>
+#include <iostream>
 #include <latch>
 #include <semaphore>
 #include <thread>
 
 #include <asio.hpp>
+#include <httplib.h>
 #include <glib.h>
 #include <unistd.h>
 
@@ -61,4 +63,29 @@ asio::awaitable<void> locked(std::mutex &own) {
   later.lock();
   sleep(5);  // expect: [ratelimit-blocking-in-async] "5 s" // no-fix: [ratelimit-blocking-in-async] the lock would be held meanwhile
   co_return;
+}
+
+// Who asks a person in each round is as fast as people type.
+void ask(httplib::Client &slack, const std::string &id) {
+  auto res = slack.Post("https://slack.com/api/conversations.close", id, "text/plain");
+  if (!res || res->status != 200) throw 1;
+}
+void lines(httplib::Client &slack) {
+  for (std::string id; std::getline(std::cin, id);) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void words(httplib::Client &slack) {
+  for (std::string id; std::cin >> id;) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void numbers(httplib::Client &slack) {
+  for (int id; std::cin >> id;) ask(slack, std::to_string(id));  // ok: [ratelimit-request-in-loop] typed
+}
+void characters(httplib::Client &slack) {
+  for (char id; std::cin.get(id);) ask(slack, std::string(1, id));  // ok: [ratelimit-request-in-loop] typed
+}
+void buffers(httplib::Client &slack) {
+  for (char id[40]; std::cin.getline(id, sizeof id);) ask(slack, id);  // ok: [ratelimit-request-in-loop] typed
+}
+void file(httplib::Client &slack, std::istream &ids) {
+  for (std::string id; std::getline(ids, id);) ask(slack, id);  // expect: [ratelimit-request-in-loop]
+  for (int id; ids >> id;) ask(slack, std::to_string(id));  // expect: [ratelimit-request-in-loop]
 }
