@@ -740,6 +740,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
     if (const auto *Param = dyn_cast<ParmVarDecl>(Root);
         Param && Param->getDeclContext() == Fn && U.isContainer(T))
       Env.Vars.insert({Root, paramValue(Param)});
+    if (T->isArrayType())
+      Env.Vars.insert({Root, V.unknown(Root->getName())});
     auto It = Env.Vars.find(Root);
     if (It == Env.Vars.end())
       return;
@@ -774,6 +776,8 @@ void FunctionExtractor::clobberArguments(const CallSite &Site, ValueId Result) {
                 !T.getNonReferenceType().isConstQualified();
       if (T->isPointerType() && T->getPointeeType().isConstQualified())
         continue;
+      // `fgets(line, sizeof line, f)`
+      Changes |= T->isPointerType() && Arg->getType()->isArrayType();
     }
     if (const auto *Address = dyn_cast<UnaryOperator>(Arg);
         Address && Address->getOpcode() == UO_AddrOf)

@@ -184,6 +184,10 @@ private:
         if (T->isLValueReferenceType() &&
             !T.getNonReferenceType().isConstQualified())
           note(C, Arg);
+        // `fgets(line, sizeof line, f)`
+        if (T->isPointerType() && !T->getPointeeType().isConstQualified() &&
+            Arg->getType()->isArrayType())
+          note(C, Arg);
       }
       if (const auto *Address = dyn_cast<UnaryOperator>(Arg);
           Address && Address->getOpcode() == UO_AddrOf)

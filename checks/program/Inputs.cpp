@@ -277,8 +277,21 @@ void wordsOf(StringRef Name, std::set<std::string> &Out) {
 
 } // namespace
 
+/// What a request left there the round before: a buffer for the answer, of
+/// which no rule says that it is sent.
+static bool isOwnAnswer(const Program &P, CallRef Call, size_t Arg) {
+  const PhiFact *Phi = P.phi(P.values()[P.call(Call).Args[Arg]]);
+  if (!Phi || llvm::none_of(P.models(Call), [](const FunctionModel *M) {
+        return M->Role == Role::Send;
+      }))
+    return false;
+  const Value &Left = P.values()[Phi->Next];
+  return Left.Op == ValueOp::Out && P.resultOf(Left) == Call &&
+         Left.Aux == std::to_string(Arg);
+}
+
 bool onlyWrites(const Program &P, CallRef Call, size_t Arg) {
-  return onlyWritesAt(P, Call, Arg, 0);
+  return isOwnAnswer(P, Call, Arg) || onlyWritesAt(P, Call, Arg, 0);
 }
 
 namespace {
