@@ -246,16 +246,22 @@ void fixedNames(StringRef Text, std::set<std::string> &Out) {
 void segments(StringRef Url, StringRef Template, KeyParameters &Out) {
   llvm::SmallVector<StringRef, 8> Parts, Names;
   Url.split('?').first.rtrim('/').split(Parts, '/');
-  Template.split(Names, '/');
+  Template.ltrim('/').split(Names, '/');
+  std::set<std::string> Same;
   while (!Parts.empty() && !Names.empty()) {
     StringRef Name = Names.pop_back_val(), Part = Parts.pop_back_val();
-    if (!Name.consume_front("{") || !Name.consume_back("}"))
-      continue;
-    if (Part.contains(Varies))
+    bool Known = Part.find_first_of({"\1\2\3", 3}) == StringRef::npos;
+    if (!Name.consume_front("{") || !Name.consume_back("}")) {
+      // One of the parts stands for several segments: who knows for which.
+      if (Known && Part != Name)
+        return;
+    } else if (Part.contains(Varies)) {
       Out.Varying.insert(Name.str());
-    else if (!Part.empty() && !Part.contains(Doubtful))
-      Out.Same.insert(Name.str());
+    } else if (!Part.empty() && !Part.contains(Doubtful)) {
+      Same.insert(Name.str());
+    }
   }
+  Out.Same.merge(Same);
 }
 
 /// What a parameter is called may say what it is: `channelName` of a channel,
