@@ -162,7 +162,7 @@ bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth) const {
       if (P.normalize(Arg) != Object)
         return;
       // A function that cannot be seen may do anything with it.
-      if (Targets.empty() && !Call.SystemCallee)
+      if (Targets.empty() && !Call.LibraryCallee)
         Found = true;
       for (const Target &T : Targets) {
         const FunctionFacts &Callee = P.function(T.Fn);
