@@ -237,7 +237,12 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     const Expr *Whole = Part;
     while (const auto *Outer = Whole ? Subscript(Whole) : nullptr)
       Whole = Outer->getArg(0);
-    const ValueDecl *Object = Whole ? rootVariable(Whole) : nullptr;
+    // A client with such an operator stays the client that it is.
+    const ValueDecl *Object =
+        Whole && isa<DeclRefExpr, MemberExpr>(Whole->IgnoreParenImpCasts()) &&
+                !U.hasIdentity(Whole->getType())
+            ? rootVariable(Whole)
+            : nullptr;
     const ValueId Before = Env.Vars.lookup(Object);
     if (!isa<DeclRefExpr, MemberExpr>(Target))
       eval(Target);
