@@ -75,8 +75,6 @@ std::string windowWords(double Seconds) {
     return "an hour";
   if (Seconds == 86400)
     return "a day";
-  if (Seconds == 604800)
-    return "a week";
   return "in " + secondsWords(Seconds);
 }
 
