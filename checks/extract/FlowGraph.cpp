@@ -203,8 +203,9 @@ void FunctionExtractor::buildFlowGraph(const Stmt *Body) {
       Out.Succs.push_back({To->getBlockID(), Throws});
       Labels.push_back(To->getLabel());
     }
-    // The part of `a && b` that this block decides, not all of it.
-    const Stmt *Condition = Block->getLastCondition();
+    // The part of `a && b` that this block decides, not all of it. Where its
+    // last call may throw, nobody asks what that returned.
+    const Stmt *Condition = MayThrow ? nullptr : Block->getLastCondition();
     if (!Condition)
       Condition = Block->getTerminatorCondition();
     if (Condition)

@@ -661,12 +661,12 @@ void FunctionExtractor::walkTry(const CXXTryStmt *S) {
   Environment Before = Env;
   walk(S->getTryBlock());
   Environment After = Env;
-  ValueId Thrown = V.unknown("exception");
+  ValueId Ended = V.unknown(TryEnded);
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
     const CXXCatchStmt *Handler = S->getHandler(I);
     // Anything in the block may have thrown.
     Env = Before;
-    merge(After, Before, Thrown);
+    merge(After, Before, Ended);
     ++Branches;
     ++Catches;
     walk(Handler->getHandlerBlock());
@@ -677,7 +677,7 @@ void FunctionExtractor::walkTry(const CXXTryStmt *S) {
       continue;
     }
     Environment InHandler = std::move(Env);
-    merge(After, InHandler, Thrown);
+    merge(After, InHandler, Ended);
     After = Env;
   }
   Env = std::move(After);

@@ -28,6 +28,10 @@ using ValueId = uint32_t;
 /// The id every store gives to "nothing at all".
 inline constexpr ValueId NoValue = 0;
 
+/// Name of the unknown that decides about a `try`: Kids[1] of the Select when
+/// it came to its end, Kids[2] when something was thrown.
+inline constexpr std::string_view TryEnded = "try";
+
 enum class ValueOp : uint8_t {
   None,      ///< no value
   Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;

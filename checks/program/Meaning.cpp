@@ -131,21 +131,25 @@ static int signOfHelper(const Program &P, CallRef Call, ValueId Condition,
 }
 
 /// `state == NotSet`: what the rounds of a loop give a variable, and when; or
-/// that they leave it alone.
+/// that they leave it alone. Asked behind the branches that give it, it is
+/// what they gave: `if (ok) n = 0; else ++n; if (n > 3) break;`.
 static int signOfVariable(const Program &P, CallRef Call, ValueId Condition,
                           unsigned Depth) {
   for (ValueId Kid : P.values()[Condition].Kids) {
     const PhiFact *Phi = P.phi(P.values()[Kid]);
-    if (!Phi || P.values()[Phi->Next].Op != ValueOp::Select)
+    ValueId Next = Phi ? Phi->Next : Kid;
+    if (P.values()[Next].Op != ValueOp::Select)
       continue;
     Meanings Given(P, [&](ValueId Asked) {
       return dependsOnCall(P, Asked, Call)
                  ? polarity(P, {.Call = Call}, Asked, Depth + 1)
                  : 0;
     });
-    Given.Same = Kid;
-    Given.Before = P.number(Phi->Init);
-    Given.add(Phi->Next, 0);
+    if (Phi) {
+      Given.Same = Kid;
+      Given.Before = P.number(Phi->Init);
+    }
+    Given.add(Next, 0);
     if (int Sign = Given.sign(Condition, [&](ValueId Id) { return Id == Kid; }))
       return Sign;
   }

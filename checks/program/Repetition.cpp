@@ -136,6 +136,7 @@ private:
   std::optional<bool> staysWhen(uint32_t B) const;
   std::vector<LoopEdge> contradicted() const;
   std::vector<LoopEdge> settled() const;
+  std::vector<LoopEdge> failures() const;
   /// Where to look: all of the loop, or the blocks that leave \p Fixed alone.
   struct Region {
     std::vector<bool> Blocks;
@@ -145,8 +146,9 @@ private:
   bool repeatsConflictsAlone() const;
   RoundChanges changesIn(const Region &R) const;
   Region leaving(const std::vector<const PhiFact *> &Fixed) const;
-  Trips trips(const Region &R, bool &ExitsOnOutcome, bool &ExitsOnSuccess,
-              Outcome &Kind) const;
+  Trips trips(const Region &R, bool Failing, bool &ExitsOnOutcome,
+              bool &ExitsOnSuccess, Outcome &Kind) const;
+  Trips attempts(const Region &R) const;
   std::optional<Delay> restAlong(llvm::ArrayRef<uint32_t> Stops,
                                  const std::vector<uint32_t> &Within,
                                  const KnownDelays &Known) const;
@@ -423,14 +425,20 @@ LoopAnalysis::leaving(const std::vector<const PhiFact *> &Fixed) const {
   return R;
 }
 
-/// Nothing in the answer or in what is asked for next ends the loop.
+/// Nothing in a good answer or in what is asked for next ends the loop.
 bool LoopAnalysis::polls(const Variation &Args) const {
   for (uint32_t B : L.Blocks) {
     const BlockFact &Block = F.Blocks[B];
-    bool Exits = llvm::any_of(Block.Succs, [&](const BlockEdge &Edge) {
-      return !In[Edge.To] && !Edge.Throws;
-    });
-    if (!Exits)
+    if (llvm::none_of(Block.Succs, [&](const BlockEdge &Edge) {
+          return !In[Edge.To] && !Edge.Throws;
+        }))
+      continue;
+    // Giving up after failures is no end of a poll.
+    if (std::optional<bool> Stays = staysWhen(B);
+        Stays && dependsOnCall(P, Block.Condition, At) &&
+        polarity(P, {.Call = At}, askedPart(P, Block.Condition, At)) *
+                (*Stays ? -1 : 1) <
+            0)
       continue;
     bool Tells = L.Kind == RepetitionKind::RangeFor && B == L.Header;
     P.visit(Block.Condition, [&](ValueId, const Value &V) {
@@ -502,7 +510,8 @@ RoundChanges LoopAnalysis::changesIn(const Region &R) const {
   return Out;
 }
 
-Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
+/// \p Failing: how often it goes round when the call fails every time.
+Trips LoopAnalysis::trips(const Region &R, bool Failing, bool &ExitsOnOutcome,
                           bool &ExitsOnSuccess, Outcome &Kind) const {
   Trips Out;
   if (L.Trips.Kind != TripKind::Unknown) {
@@ -555,7 +564,7 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
       bool ExitWhen = Case || S == 0;
       bool Counted = false;
       if (auto N = countedRounds(
-              P, {Path, Step, LoopIndex, R.All ? nullptr : &R.Blocks},
+              P, {Path, Step, LoopIndex, R.All ? nullptr : &R.Blocks, Failing},
               Condition, ExitWhen, Counted))
         Out.Count = Out.Count ? std::min(*Out.Count, *N) : *N;
       Out.Counted |= Counted;
@@ -581,6 +590,12 @@ Trips LoopAnalysis::trips(const Region &R, bool &ExitsOnOutcome,
   }
   Out.Endless = !AnyExit;
   return Out;
+}
+
+Trips LoopAnalysis::attempts(const Region &R) const {
+  bool Ignored = false;
+  Outcome Kind = Outcome::None;
+  return trips(R, /*Failing=*/true, Ignored, Ignored, Kind);
 }
 
 /// `while (shouldRetry(r))`: staying in the loop means that it returned true,
@@ -653,6 +668,21 @@ LoopAnalysis::restAlong(llvm::ArrayRef<uint32_t> Stops,
   return Sum;
 }
 
+/// Edges that are taken when the call failed.
+std::vector<LoopEdge> LoopAnalysis::failures() const {
+  std::vector<LoopEdge> Out;
+  for (uint32_t B : L.Blocks) {
+    const BlockFact &Block = F.Blocks[B];
+    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
+        !dependsOnCall(P, Block.Condition, At) ||
+        outcomeAsked(P, Block.Condition) != Outcome::Status)
+      continue;
+    if (int Sign = polarity(P, {.Call = At}, Block.Condition))
+      Out.push_back({B, Sign < 0 ? 0u : 1u});
+  }
+  return Out;
+}
+
 /// Rounds that come back to the same request because it failed, though the
 /// loop as a whole goes on to others or polls.
 std::optional<RetryUse>
@@ -694,34 +724,25 @@ LoopAnalysis::failedRounds(const Variation &Args,
     Out->Wait = D;
     Out->OnException = Thrown;
   };
-  for (uint32_t B : Within) {
-    const BlockFact &Block = F.Blocks[B];
-    if (B == Home)
-      for (const BlockEdge &Edge : Block.Succs)
-        if (Edge.Throws)
-          if (auto D = Via(B, Edge.To))
-            if (!Polls || !D->any())
-              Consider(*D, /*Thrown=*/true);
-    if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        !dependsOnCall(P, Block.Condition, At) ||
-        outcomeAsked(P, Block.Condition) != Outcome::Status)
+  for (const BlockEdge &Edge : F.Blocks[Home].Succs)
+    if (Edge.Throws)
+      if (auto D = Via(Home, Edge.To))
+        if (!Polls || !D->any())
+          Consider(*D, /*Thrown=*/true);
+  for (auto [B, Succ] : failures()) {
+    if (!llvm::is_contained(Within, B))
       continue;
-    int Sign = polarity(P, {.Call = At}, Block.Condition);
-    if (Sign == 0)
-      continue;
-    auto Failed = Via(B, Block.Succs[Sign < 0 ? 0 : 1].To);
+    auto Failed = Via(B, F.Blocks[B].Succs[Succ].To);
     if (!Failed)
       continue;
-    auto Worked = Via(B, Block.Succs[Sign < 0 ? 1 : 0].To);
+    auto Worked = Via(B, F.Blocks[B].Succs[1 - Succ].To);
     // Where success comes round as well, failure must do so sooner.
     if (Polls ? !Failed->any() && (!Worked || Worked->any()) : !Worked)
       Consider(*Failed, /*Thrown=*/false);
   }
   if (!Out)
     return std::nullopt;
-  bool Ignored = false;
-  Outcome Kind = Outcome::None;
-  Out->Attempts = trips(Same, Ignored, Ignored, Kind);
+  Out->Attempts = attempts(Same);
   waitsOf(Same, *Out, nullptr);
   return Out;
 }
@@ -818,7 +839,8 @@ LoopUse LoopAnalysis::run() {
   Variation Args = variationOfCall();
   bool ExitsOnOutcome = false, ExitsOnSuccess = false;
   Outcome Kind = Outcome::None;
-  Out.Rounds = trips(leaving({}), ExitsOnOutcome, ExitsOnSuccess, Kind);
+  Out.Rounds = trips(leaving({}), /*Failing=*/false, ExitsOnOutcome,
+                     ExitsOnSuccess, Kind);
   bool OnException = !comesRound(false) && comesRound(true);
 
   if (Args.OwnResult)
@@ -892,13 +914,18 @@ LoopUse LoopAnalysis::run() {
 
   if (Out.Role == LoopRole::Retry) {
     Out.Retry = Waits;
-    Out.Retry->Attempts = Out.Rounds;
+    Out.Retry->Attempts = Out.Rounds = attempts(leaving({}));
     Out.Retry->Wait =
         Around({.Throwing = true, .UnknownIsLong = true}, /*FromFirst=*/true);
     Out.Retry->OnException = OnException;
     Out.Retry->OutcomeUnknown = Kind == Outcome::Unknown;
   } else if (Out.Role != LoopRole::Fallback) {
     Out.Retry = failedRounds(Args, Known);
+    // A few failures in a row set no pace: they are a retry of their own.
+    if (Out.Role == LoopRole::Poll && Out.Retry && Out.Retry->Attempts.Count) {
+      llvm::append_range(Never, failures());
+      Out.Pace = Around({.Throwing = OnException}, /*FromFirst=*/false);
+    }
     if (!Out.Retry)
       if ((Out.Retry = putBack(Args, Known)))
         Out.Role = LoopRole::Iterate;

@@ -5,6 +5,8 @@
 
 #include "program/Bounds.h"
 #include "program/Evaluate.h"
+#include "program/Outcome.h"
+#include "program/Paths.h"
 #include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -47,14 +49,21 @@ private:
     return V.Text == F.Usr &&
            F.Phis[static_cast<size_t>(V.Int)].Loop == At.Loop;
   }
-  std::vector<ValueId> outcomes(ValueId Id) const;
+  struct Branch {
+    ValueId Id = NoValue;
+    /// +1: only when the call worked; -1: only when it did not; 0: unknown.
+    int Worked = 0;
+  };
+  std::optional<std::vector<Branch>> branches(ValueId Id) const;
   std::optional<Counter> counter(ValueId Phi) const;
   std::optional<Counter> counterIn(ValueId Condition) const;
+  ValueId old(const Counter &C) const { return P.values()[C.Next].Kids[0]; }
   /// With the counter \p C at \p X; an unknown start \p Base counts as 0.
   std::optional<double> evaluate(ValueId Id, const Counter &C, double X,
                                  ValueId Base = NoValue) const {
     auto Known = [&](ValueId V) -> std::optional<double> {
-      if (V == C.Phi)
+      // Its old value, also where a `try` may have changed it.
+      if (V == C.Phi || V == old(C))
         return X;
       if (V == C.Perhaps)
         return evaluate(C.Next, C, X, Base);
@@ -94,16 +103,35 @@ std::optional<double> Counting::leaf(ValueId Id) const {
 }
 
 /// What a value may be behind branches, within branches.
-std::vector<ValueId> Counting::outcomes(ValueId Id) const {
+std::optional<std::vector<Counting::Branch>>
+Counting::branches(ValueId Id) const {
   static constexpr size_t Most = 20;
-  std::vector<ValueId> Work{Id}, Out;
-  for (size_t I = 0; I < Work.size() && I < Most; ++I) {
-    const Value &V = P.values()[Work[I]];
-    if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice)
-      Work.insert(Work.end(), V.Kids.begin() + (V.Op == ValueOp::Select),
-                  V.Kids.end());
-    else
-      Out.push_back(Work[I]);
+  const OutcomeOf Call{.Call = At.Path[At.Step]};
+  std::vector<Branch> Work{{Id, 0}}, Out;
+  for (size_t I = 0; I < Work.size(); ++I) {
+    if (I == Most)
+      return std::nullopt;
+    const Branch B = Work[I];
+    const Value V = P.values()[B.Id];
+    if (V.Op == ValueOp::Choice) {
+      for (ValueId K : V.Kids)
+        Work.push_back({K, B.Worked});
+    } else if (V.Op == ValueOp::Select) {
+      const Value &Condition = P.values()[V.Kids[0]];
+      ValueId Asked = askedPart(P, V.Kids[0], *Call.Call);
+      int Then = dependsOnCall(P, Asked, *Call.Call) ? polarity(P, Call, Asked)
+                 : Condition.Op == ValueOp::Unknown && Condition.Text == TryEnded
+                     ? 1
+                     : 0;
+      // `if (200) .. else if (500) .. else ..`: neither says nothing.
+      auto Both = [&](int Here) {
+        return Here == 0 ? B.Worked : B.Worked * Here < 0 ? 0 : Here;
+      };
+      Work.push_back({V.Kids[1], Both(Then)});
+      Work.push_back({V.Kids[2], Both(-Then)});
+    } else {
+      Out.push_back(B);
+    }
   }
   return Out;
 }
@@ -114,36 +142,62 @@ std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
   if (At.Within && llvm::none_of(Fact->ChangedIn,
                                  [&](uint32_t B) { return (*At.Within)[B]; }))
     return std::nullopt;
+  // What was done when the call worked is no part of its failures.
+  auto Counts = [&](const Branch &B) { return !At.Failing || B.Worked <= 0; };
+  auto Old = [&](ValueId Id) {
+    auto Before = branches(Id);
+    return Before && llvm::all_of(*Before, [&](const Branch &B) {
+             return B.Id == Phi || !Counts(B);
+           });
+  };
   auto Steps = [&](ValueId Id, bool Scales) {
     const Value &N = P.values()[Id];
     return N.Op == ValueOp::Arith && N.Kids.size() == 2 &&
            (N.Text == "+" || N.Text == "-" || (Scales && N.Text == "*")) &&
-           N.Kids[0] == Phi;
+           Old(N.Kids[0]);
   };
   if (Steps(Fact->Next, true))
     return Counter{Phi, Fact->Init, Fact->Next};
-  // `if (failed) ++n;` counts, too.
-  for (ValueId K : outcomes(Fact->Next))
-    if (Steps(K, false))
-      return Counter{Phi, Fact->Init, K, Fact->Next};
-  return std::nullopt;
+  // `if (failed) ++n;` counts failures, and `else n = 0;` leaves them alone.
+  std::optional<std::vector<Branch>> Branches = branches(Fact->Next);
+  if (!Branches)
+    return std::nullopt;
+  std::optional<Counter> Out;
+  for (const Branch &B : *Branches) {
+    if (!Counts(B) || B.Id == Phi)
+      continue;
+    // Given something else, as what cannot be seen to be success may be.
+    if (!Steps(B.Id, false)) {
+      if (At.Failing && B.Worked == 0)
+        continue;
+      return std::nullopt;
+    }
+    // Left alone by rounds that may go on for ever; stepped forth and back.
+    if ((!At.Failing && B.Worked < 0) ||
+        (Out && P.values()[Out->Next].Text != P.values()[B.Id].Text))
+      return std::nullopt;
+    Out = Counter{Phi, Fact->Init, B.Id, Fact->Next};
+  }
+  return Out;
 }
 
 std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
   std::optional<Counter> Out;
   std::vector<ValueId> Work{Condition};
   for (size_t I = 0; I < Work.size() && I < 100; ++I) {
-    const Value &V = P.values()[Work[I]];
+    const Value V = P.values()[Work[I]];
     if (V.Op == ValueOp::Phi && ofThisLoop(V)) {
       if (auto Found = counter(Work[I]))
         Out = Found;
     } else if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice) {
       // Counted in front of the test: `if (failed) ++n; if (n > 3) break;`.
-      for (ValueId K : outcomes(Work[I]))
-        if (const Value &Old = P.values()[K];
-            Old.Op == ValueOp::Phi && ofThisLoop(Old))
-          if (auto Found = counter(K); Found && Found->Perhaps == Work[I])
+      P.visit(Work[I], [&](ValueId Id, const Value &Part) {
+        if (Part.Op == ValueOp::Phi && ofThisLoop(Part))
+          if (auto Found = counter(Id);
+              Found && (Found->Perhaps == Work[I] || old(*Found) == Work[I]))
             Out = Found;
+        return true;
+      });
     } else if (V.Op == ValueOp::Arith) {
       Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
     }

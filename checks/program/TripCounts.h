@@ -22,6 +22,9 @@ struct LoopPlace {
   uint32_t Loop;
   /// Only counters that change in these blocks; all when null.
   const std::vector<bool> *Within = nullptr;
+  /// Rounds in which the call fails, one after the other: what is done when it
+  /// worked does not count.
+  bool Failing = false;
   /// Loops whose rounds are being counted: sizes and rounds lead to each other.
   unsigned Nested = 0;
 };
