@@ -608,12 +608,8 @@ bool FunctionExtractor::applyValueModel(CallSite &Site,
       Result = V.text(std::to_string(V[Kids[0]].Int));
       return true;
     }
-    Result = V.unknown(holeName(Name), std::move(Kids));
-    if (!Model.Reads.empty()) {
-      Value Read = V[Result];
-      Read.Aux = Model.Reads;
-      Result = V.add(std::move(Read));
-    }
+    Result = noted(V.unknown(holeName(Name), std::move(Kids)),
+                   Model.Reads.empty() ? "made" : Model.Reads);
     if (Model.Destination)
       change(Site, Model.Destination, Result);
     return true;

@@ -36,6 +36,7 @@ enum class ValueOp : uint8_t {
   None,      ///< no value
   Unknown,   ///< cannot be known; Text names it, Kids are what it depends on;
              ///< Aux "number" or "date": read from a text as such;
+             ///< "made": of Kids and of nothing else, as a text of a number;
              ///< "element": what stands at place Kids[1] of Kids[0];
              ///< "drawn": another one each time the place Int is passed
   Text,      ///< a literal text

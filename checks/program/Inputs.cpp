@@ -4,6 +4,7 @@
 #include "program/Inputs.h"
 
 #include "program/Repetition.h"
+#include "program/Unchanged.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -112,8 +113,9 @@ constexpr char Varies = '\1', Fixed = '\2', Doubtful = '\3';
 
 class Inputs {
 public:
-  Inputs(const Program &P, FuncId Fn, uint32_t Loop)
-      : P(P), Fn(Fn), Loop(Loop) {}
+  /// The loop stands around the first call of \p Path.
+  Inputs(const Program &P, const std::vector<CallRef> &Path, uint32_t Loop)
+      : P(P), Fn(Path.front().Fn), Loop(Loop), Same(P, Path, Loop) {}
 
   /// The text with marks for its parts.
   std::string marked(ValueId Id) const {
@@ -124,40 +126,13 @@ public:
 private:
   /// \p Left: so many parts are still looked at.
   std::string marked(ValueId Id, unsigned &Left) const;
-  bool staysTheSame(ValueId Id) const;
   bool isText(ValueId Id) const;
 
   const Program &P;
   FuncId Fn;
   uint32_t Loop;
+  Unchanged Same;
 };
-
-/// It is known, and nothing that runs here gives it another value.
-bool Inputs::staysTheSame(ValueId Id) const {
-  bool Same = true;
-  P.visit(Id, [&](ValueId, const Value &V) {
-    switch (V.Op) {
-    case ValueOp::Text:
-    case ValueOp::Int:
-    case ValueOp::Enum:
-    case ValueOp::Param:
-    case ValueOp::This:
-    case ValueOp::Concat:
-    case ValueOp::Result:
-      return true;
-    case ValueOp::Field:
-    case ValueOp::Global:
-      Same &= llvm::none_of(P.function(Fn).FieldWrites, [&](const auto &W) {
-        return W.FieldUsr == V.Text;
-      });
-      return true;
-    default:
-      Same = false;
-      return false;
-    }
-  });
-  return Same;
-}
 
 /// A literal, also where objects are made of it and of nothing else.
 bool Inputs::isText(ValueId Id) const {
@@ -199,7 +174,7 @@ std::string Inputs::marked(ValueId Id, unsigned &Left) const {
     break;
   }
   return std::string(1, variesInLoop(P, Fn, Loop, Id) ? Varies
-                        : staysTheSame(Id)            ? Fixed
+                        : Same.is(Id)                 ? Fixed
                                                       : Doubtful);
 }
 
@@ -228,22 +203,24 @@ void namesBefore(StringRef Text, std::set<std::string> &Out) {
   }
 }
 
-/// The names whose values are the same in each round, to their ends.
-void fixedNames(StringRef Text, std::set<std::string> &Out) {
+/// The names whose values, to their ends, are the same in each round, and those
+/// of which that is not known.
+void otherNames(StringRef Text, KeyParameters &Out,
+                std::set<std::string> &Unsure) {
   static constexpr StringRef Ends = "&\n\"', }";
   for (size_t At = 0; At < Text.size(); ++At) {
     StringRef Name = nameAtEnd(Text.take_front(At));
     StringRef Rest = Text.drop_front(At).ltrim(" \"'");
     StringRef Is = Rest.take_until([](char C) { return Ends.contains(C); });
-    if (!Name.empty() && !Is.empty() && !Is.contains(Varies) &&
-        !Is.contains(Doubtful))
-      Out.insert(Name.str());
+    if (!Name.empty() && !Is.empty() && !Is.contains(Varies))
+      (Is.contains(Doubtful) ? Unsure : Out.Same).insert(Name.str());
   }
 }
 
 /// The segments of a path that vary, and those that are the same, by the
 /// template's names, from the end.
-void segments(StringRef Url, StringRef Template, KeyParameters &Out) {
+void segments(StringRef Url, StringRef Template, KeyParameters &Out,
+              std::set<std::string> &Unsure) {
   llvm::SmallVector<StringRef, 8> Parts, Names;
   Url.split('?').first.rtrim('/').split(Parts, '/');
   Template.ltrim('/').split(Names, '/');
@@ -257,8 +234,8 @@ void segments(StringRef Url, StringRef Template, KeyParameters &Out) {
         return;
     } else if (Part.contains(Varies)) {
       Out.Varying.insert(Name.str());
-    } else if (!Part.empty() && !Part.contains(Doubtful)) {
-      Same.insert(Name.str());
+    } else if (!Part.empty()) {
+      (Part.contains(Doubtful) ? Unsure : Same).insert(Name.str());
     }
   }
   Out.Same.merge(Same);
@@ -309,7 +286,7 @@ public:
               uint32_t Loop)
       : Path(Request.Path.begin() + static_cast<long>(Step),
              Request.Path.end()),
-        In(P, Path.front().Fn, Loop), P(P) {}
+        In(P, Path, Loop), P(P) {}
 
   const std::vector<CallRef> Path;
   const Inputs In;
@@ -329,12 +306,13 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
                             size_t Step, uint32_t Loop,
                             const std::string &PathTemplate) {
   KeyParameters Out;
+  std::set<std::string> Unsure;
   const WayFromLoop Way(P, Request, Step, Loop);
   const std::vector<CallRef> &Path = Way.Path;
   auto Look = [&](size_t I, ValueId Id) {
     std::string Text = Way.marked(I, Id);
     namesBefore(Text, Out.Varying);
-    fixedNames(Text, Out.Same);
+    otherNames(Text, Out, Unsure);
   };
   for (size_t I = 0; I < Path.size(); ++I) {
     const FunctionFacts &F = P.function(Path[I].Fn);
@@ -350,8 +328,8 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
   if (Step == 0) {
     std::string Url = Way.In.marked(Request.Url);
     namesBefore(Url, Out.Varying);
-    fixedNames(Url, Out.Same);
-    segments(Url, PathTemplate, Out);
+    otherNames(Url, Out, Unsure);
+    segments(Url, PathTemplate, Out, Unsure);
   }
   for (size_t I = 0; I + 1 < Path.size(); ++I) {
     const std::vector<ParamFact> &Params = P.function(Path[I + 1].Fn).Params;
@@ -360,7 +338,8 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
       if (StringRef(Way.marked(I, Args[A])).contains(Varies))
         wordsOf(Params[A].Name, Out.CalledVarying);
   }
-  for (const auto *Names : {&Out.Varying, &Out.CalledVarying})
+  // A fixed text of the same name may be that of a template, or be replaced.
+  for (const auto *Names : {&Out.Varying, &Out.CalledVarying, &Unsure})
     for (const std::string &Name : *Names)
       Out.Same.erase(Name);
   return Out;
