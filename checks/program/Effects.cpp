@@ -6,6 +6,7 @@
 #include "program/Paths.h"
 #include "program/Repetition.h"
 #include "program/TripCounts.h"
+#include "program/Waking.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -709,7 +710,8 @@ bool Effects::compute(FuncId Fn) {
 /// Length of one sleep or pause.
 Delay Effects::lengthOf(const Effect &E) const {
   Delay D;
-  D.Maybe = E.Model && E.Model->MayEndEarly;
+  D.Maybe =
+      E.Model && E.Model->MayEndEarly && !wokenToEnd(P, E.leaf(), *E.Model);
   if ((D.Spaced = Limits.ofWait(E.Duration, E.Path.front().Fn))) {
     D.Spaced->At = P.call(E.Path.front()).Loc;
     return D;

@@ -29,7 +29,7 @@ const KeysOfRole Table[] = {
     {"set", {"slot", "value", "of", "unit", "chains", "answers"}},
     {"sleep",
      {"duration", "until", "unit", "awaitable", "suspends", "may_end_early",
-      "blocking"}},
+      "handler", "blocking"}},
     {"wait",
      {"awaitable", "suspends", "spins", "ended_by", "stays_over", "for_work",
       "by_person", "serves_events", "blocking"}},

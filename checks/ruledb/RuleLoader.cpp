@@ -486,6 +486,9 @@ FunctionModel readModel(const Node &N) {
                      : !N.has("handler"))
     N.error("a view that runs a callable needs both 'lazy' and 'handler'");
   M.MayEndEarly = N.boolean("may_end_early");
+  if (M.Role == Role::Sleep && N.has("handler") && !M.MayEndEarly)
+    N.member("handler").error(
+        "of a sleep, it says when that ends early: '\"may_end_early\": true'");
   M.Since = readSpec(N, "since");
   M.Permits = readSpec(N, "permits");
   M.Window = readSpec(N, "window");
