@@ -214,6 +214,28 @@ void FunctionExtractor::nameDependentCallee(CallSite &Site,
     Fact.Key = Class + "::" + Fact.DependentName;
 }
 
+static const CXXOperatorCallExpr *subscript(const Expr *E) {
+  const auto *Call = dyn_cast<CXXOperatorCallExpr>(E->IgnoreParenImpCasts());
+  return Call && Call->getOperator() == OO_Subscript ? Call : nullptr;
+}
+
+/// The operator adds what it is asked for, as that of a map does: no place is
+/// given to it, but a name.
+static bool addsWhatIsMissing(const FunctionDecl *Operator) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Operator);
+  return Method && !Method->isConst() && Method->getNumParams() == 1 &&
+         !Method->getParamDecl(0)->getType()->isIntegralOrEnumerationType();
+}
+
+/// The variable or own member that is asked for a part, or null. A client with
+/// such an operator stays the client that it is.
+const ValueDecl *FunctionExtractor::askedObject(const Expr *Whole) {
+  Whole = Whole->IgnoreParenImpCasts();
+  return isa<DeclRefExpr, MemberExpr>(Whole) && !U.hasIdentity(Whole->getType())
+             ? rootVariable(Whole)
+             : nullptr;
+}
+
 ValueId FunctionExtractor::evalCall(const CallExpr *C) {
   CallSite Site;
   Site.E = C;
@@ -228,29 +250,22 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     ValueId Right = eval(C->getArg(1));
     const Expr *Target = C->getArg(0)->IgnoreParenImpCasts();
     // `body["channel"] = id`: the body as it is before the operator sees it.
-    auto Subscript = [](const Expr *E) {
-      const auto *Call =
-          dyn_cast<CXXOperatorCallExpr>(E->IgnoreParenImpCasts());
-      return Call && Call->getOperator() == OO_Subscript ? Call : nullptr;
-    };
-    const CXXOperatorCallExpr *Part = Subscript(Target);
+    const CXXOperatorCallExpr *Part = subscript(Target);
     const Expr *Whole = Part;
-    while (const auto *Outer = Whole ? Subscript(Whole) : nullptr)
+    while (const auto *Outer = Whole ? subscript(Whole) : nullptr)
       Whole = Outer->getArg(0);
-    // A client with such an operator stays the client that it is.
-    const ValueDecl *Object =
-        Whole && isa<DeclRefExpr, MemberExpr>(Whole->IgnoreParenImpCasts()) &&
-                !U.hasIdentity(Whole->getType())
-            ? rootVariable(Whole)
-            : nullptr;
+    const ValueDecl *Object = Whole ? askedObject(Whole) : nullptr;
     const ValueId Before = Env.Vars.lookup(Object);
-    if (!isa<DeclRefExpr, MemberExpr>(Target))
-      eval(Target);
+    if (const auto *M = dyn_cast<MemberExpr>(Target);
+        M ? subscript(M->getBase()) != nullptr : !isa<DeclRefExpr>(Target))
+      eval(M ? M->getBase() : Target);
     assignAt(C, C->getArg(0), Right);
     if (Before != NoValue)
       if (ValueId Name = Evaluated.lookup(Part->getArg(1));
           V[Name].Op == ValueOp::Text)
-        Env.Vars[Object] = grown(Before, {namedPart(Name, Right)});
+        Env.Vars[Object] = withPart(Before, namedPart(Name, Right),
+                                    /*Inner=*/Part->getArg(0) != Whole,
+                                    U.isContainer(Whole->getType()));
     return Right;
   }
 
@@ -367,7 +382,12 @@ ValueId FunctionExtractor::evalCall(const CallExpr *C) {
     if (U.inSystemHeader(Conversion) || Conversion->getParent()->isLambda())
       return Fact.Receiver;
   }
-  return finishCall(Site);
+  ValueId Result = finishCall(Site);
+  if (subscript(C) && addsWhatIsMissing(Site.Callee))
+    if (auto It = Env.Vars.find(askedObject(C->getArg(0)));
+        It != Env.Vars.end())
+      It->second = askedByName(It->second);
+  return Result;
 }
 
 const Expr *FunctionExtractor::specExpr(const CallSite &Site,

@@ -47,6 +47,51 @@ ValueId FunctionExtractor::grown(ValueId Container,
   return V.add(std::move(More));
 }
 
+/// After `container[name]`, which adds an element where there is none of that
+/// name: nobody knows any more how many there are.
+ValueId FunctionExtractor::askedByName(ValueId Container) {
+  const Value &Old = V[Container];
+  bool Counted = Old.Op == ValueOp::Grow
+                     ? Old.Kids[1] != NoValue
+                     : Old.Op == ValueOp::Construct || Old.Op == ValueOp::Phi;
+  return Counted ? V.add({.Op = ValueOp::Grow,
+                          .Text = {},
+                          .Aux = {},
+                          .Kids = {Container, NoValue}})
+                 : Container;
+}
+
+/// \p Container with what stands under a name, in place of what stood there.
+/// \p Inner: within another part, where it may stand beside one of the same
+/// name. \p Counts: nothing else can put elements in unseen.
+ValueId FunctionExtractor::withPart(ValueId Container, ValueId Part, bool Inner,
+                                    bool Counts) {
+  auto Same = [&](ValueId Other) {
+    return Other == Part ||
+           (!Inner && V[Other].Op == ValueOp::Construct &&
+            V[Other].Kids.size() == 2 && V[Other].Kids[0] == V[Part].Kids[0]);
+  };
+  Value Whole = V[Container];
+  if (Whole.Op == ValueOp::Grow)
+    if (auto Old = std::find_if(Whole.Kids.begin() + 2, Whole.Kids.end(), Same);
+        Old != Whole.Kids.end()) {
+      *Old = Part;
+      return V.add(std::move(Whole));
+    }
+  // What a loop has put in before may be the same.
+  if (Counts && !Inner && Whole.Op != ValueOp::Phi)
+    return grown(Container, {Part});
+  Whole = V[askedByName(Container)];
+  if (Whole.Op != ValueOp::Grow)
+    Whole = {.Op = ValueOp::Grow,
+             .Text = {},
+             .Aux = {},
+             .Kids = {Container, NoValue}};
+  if (Whole.Kids.size() < MostAdded)
+    Whole.Kids.push_back(Part);
+  return V.add(std::move(Whole));
+}
+
 /// What the model makes of a call that cuts, fills, or measures a container;
 /// NoValue when it says nothing about these arguments.
 ValueId FunctionExtractor::applyContainerModel(CallSite &Site,

@@ -159,6 +159,7 @@ private:
     CallFact Fact;
   };
   ValueId evalCall(const clang::CallExpr *C);
+  const clang::ValueDecl *askedObject(const clang::Expr *Whole);
   ValueId evalUnresolvedCall(const clang::Expr *E, const clang::Expr *Callee,
                              llvm::ArrayRef<const clang::Expr *> Args);
   ValueId dependentArith(llvm::StringRef Operator, std::vector<ValueId> Args);
@@ -183,6 +184,8 @@ private:
   ValueId namedPart(ValueId Name, ValueId What);
   ValueId grown(ValueId Container, llvm::ArrayRef<ValueId> Added,
                 ValueId Count = NoValue);
+  ValueId askedByName(ValueId Container);
+  ValueId withPart(ValueId Container, ValueId Part, bool Inner, bool Counts);
   ValueId applyContainerModel(CallSite &Site, const FunctionModel &Model);
   ValueId sizeOf(const CallSite &Site, const FunctionModel &Model, ValueId Of);
   ValueId pipeInto(const CallSite &Site);

@@ -70,7 +70,7 @@ enum class ValueOp : uint8_t {
              ///< further Kids are what it depends on. Text "chunk": each
              ///< element has at most Kids[1]; "maps", "tests": a view that
              ///< runs Kids[2] on each element that is read
-  Grow,      ///< Kids[0] and Kids[1] more elements; further Kids say which
+  Grow,      ///< Kids[0] and Kids[1] (or some) more; further Kids say which
   Replace,   ///< text Kids[0] with Kids[2] where Kids[1] stood
   Random,    ///< a random number, not negative; drawn at the place Int, as
              ///< for Now

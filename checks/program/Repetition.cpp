@@ -197,6 +197,14 @@ Variation LoopAnalysis::variation(ValueId Root) const {
       if (ofThisLoop(V)) {
         if (Phi->Next == Id || Phi->Next == Phi->Init)
           continue;
+        // What stands under a name is replaced: `headers["Accept"] = type;`.
+        if (const Value &Next = P.values()[Phi->Next];
+            Next.Op == ValueOp::Grow && Next.Kids[0] == Id &&
+            Next.Kids[1] == NoValue) {
+          Work.push_back(Phi->Init);
+          Work.insert(Work.end(), Next.Kids.begin() + 2, Next.Kids.end());
+          continue;
+        }
         Out.Variables.push_back(Phi);
         if (dependsOnCall(P, Phi->Next, At))
           Out.OwnResult = true;
