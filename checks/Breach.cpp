@@ -49,7 +49,7 @@ std::optional<double> refusedByBucket(const Limit &L, double Units,
 
 std::optional<Breach> breach(const Limit &L, const Rounds &R,
                              std::optional<double> Cost) {
-  if (!Cost || *Cost <= 0 || R.PaceUnknown)
+  if (!Cost || *Cost <= 0 || (R.PaceUnknown && !R.ByPerson))
     return std::nullopt;
   double Units = *Cost * R.Requests;
   // Nobody is refused for a handful.
@@ -176,7 +176,10 @@ Confidence confidence(const Effect &E, const ResolvedEndpoint &Where,
   if (Where.How == Evidence::PublicHost && R.spacing() > 0)
     AtMost(Confidence::Low, "the code keeps a pace, and the limit is only "
                             "assumed");
-  if (Maybe)
+  if (R.ByPerson)
+    AtMost(Confidence::Low, "somebody may type in each round; only a file that "
+                            "is piped in is faster");
+  else if (Maybe)
     AtMost(Confidence::Low, "a wait on the way may pace it");
   return C;
 }
@@ -202,6 +205,7 @@ bool tellsMore(const Breach &A, const Breach &B) {
 void Rounds::paceBy(const Delay &D) {
   Pace = D.Seconds;
   PaceUnknown = D.Unknown || (D.Spaced && !D.Spaced->Seconds);
+  ByPerson = D.ByPerson && (!D.Spaced || D.Spaced->Seconds);
   PaceIsFloor = D.Floor;
   Spaced = D.Spaced;
   Anew = D.Anew;

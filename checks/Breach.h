@@ -31,6 +31,7 @@ struct Rounds {
   double Requests = 1; ///< per round
   double Pace = 0;     ///< least wait per round, seconds
   bool PaceUnknown = false;
+  bool ByPerson = false;    ///< unknown because somebody may type in each round
   bool PaceIsFloor = false; ///< it may wait longer
   /// See Delay: what lets the rounds through, and what only seems to.
   std::optional<Limiter> Spaced, Anew;

@@ -110,10 +110,13 @@ public:
     bool Loops =
         X.By == RepeatedRequest::Loop || X.By == RepeatedRequest::Algorithm;
     appendPath(Ctx, E, Loops ? From : 0, F.Trace);
-    if (X.Maybe && Loops)
-      F.Trace.push_back(stepAt(P, E.Path[X.Step], TraceStep::Unknown,
-                               "a wait on the way may pace this; on which "
-                               "paths it waits cannot be told"));
+    if (Loops && (X.Maybe || R.ByPerson))
+      F.Trace.push_back(stepAt(
+          P, E.Path[X.Step], TraceStep::Unknown,
+          R.ByPerson ? "each round reads what somebody types; a file that is "
+                       "piped in does not wait"
+                     : "a wait on the way may pace this; on which paths it "
+                       "waits cannot be told"));
     limiters();
     appendEvidence(P, E, X.Where, F);
     if (X.B) {

@@ -25,7 +25,9 @@ static constexpr size_t MaxWays = 1000;
 
 Delay &Delay::operator+=(const Delay &Other) {
   Seconds += Other.Seconds;
+  ByPerson = (ByPerson || !Unknown) && (Other.ByPerson || !Other.Unknown);
   Unknown |= Other.Unknown;
+  ByPerson &= Unknown;
   FromServer |= Other.FromServer;
   Repeated |= Other.Repeated;
   Maybe |= Other.Maybe;

@@ -70,6 +70,9 @@ struct Delay {
   bool FromServer = false;
   /// The length is unknown because it cannot be seen how often a wait runs.
   bool Repeated = false;
+  /// All that is unknown of it is how long a person at a console takes: where
+  /// a file is piped in, nobody does.
+  bool ByPerson = false;
   /// Delays that may be skipped lie on the path.
   bool Maybe = false;
   /// Seconds is what it lasts at least: a random part comes on top.

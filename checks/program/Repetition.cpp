@@ -884,12 +884,15 @@ LoopUse LoopAnalysis::run() {
         if (M->ForWork && (Out.Role == LoopRole::Poll ||
                            (!M->Blocking && WorksOn({At.Fn, C}))))
           Known[{At.Fn, C}].Unknown = true;
-  // Nobody types as fast as an API answers.
+  // Nobody types as fast as an API answers; a pipe does.
   for (const Effect &X : E.of(At.Fn))
     if (X.Kind == EffectKind::Wait && X.Model && X.Model->ByPerson)
       if (std::optional<uint32_t> B = P.blockOf(X.Path.front());
-          B && llvm::is_contained(L.Blocks, *B))
-        Known[X.Path.front()].Unknown = true;
+          B && llvm::is_contained(L.Blocks, *B)) {
+        CallRef Asks = X.Path.front();
+        Known.try_emplace(Asks, E.delayOf(Asks)).first->second +=
+            {.Unknown = true, .ByPerson = true};
+      }
   std::vector<LoopEdge> Never = lastRoundEdges(P, {Path, Step, LoopIndex});
   llvm::append_range(Never, contradicted());
   llvm::append_range(Never, settled());

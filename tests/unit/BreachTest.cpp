@@ -58,6 +58,31 @@ TEST(BreachTest, FixedWindow) {
   EXPECT_TRUE(breach(L, Few));
 }
 
+TEST(BreachTest, SomebodyTypes) {
+  Limit L = limit(50, 60);
+  Delay Hidden, Typed;
+  Hidden.Unknown = Typed.Unknown = Typed.ByPerson = true;
+  auto Paced = [&](const Delay &D) {
+    Rounds R;
+    R.paceBy(D);
+    R.Endless = true;
+    R.Latency = 0.1;
+    return breach(L, R);
+  };
+  EXPECT_FALSE(Paced(Hidden));
+  auto B = Paced(Typed);
+  ASSERT_TRUE(B) << "a file may be piped in";
+  EXPECT_EQ(B->Sure, Confidence::Low);
+  Delay Both = Typed;
+  Both += Hidden;
+  EXPECT_FALSE(Paced(Both)) << "it waits for something else as well";
+  Delay Rests;
+  Rests.Seconds = 2;
+  Rests += Typed;
+  EXPECT_TRUE(Rests.ByPerson);
+  EXPECT_FALSE(Paced(Rests)) << "2 s keep the limit";
+}
+
 TEST(BreachTest, CostOfAnEndpoint) {
   Limit L = limit(6000, 60);
   L.Unit = "weight";

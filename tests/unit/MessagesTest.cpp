@@ -46,6 +46,9 @@ const std::set<std::string> NotShown = {
     "only the name of a parameter says that each is for another ",
     "a wait on the way may pace it",
     "a wait on the way may pace this; on which paths it waits cannot be told",
+    "each round reads what somebody types; a file that is piped in does not "
+    "wait",
+    "somebody may type in each round; only a file that is piped in is faster",
     "the code keeps a pace, and the limit is only assumed",
     "the wait is this code's own guess",
     // Where the rules leave something out; all of today's say it.
