@@ -29,6 +29,8 @@ public:
   explicit Meanings(const Program &P, Asking Sign) : P(P), Sign(Sign) {}
 
   std::vector<Meaning> All;
+  /// What it is where nothing failed is not known: `parse(answer)`.
+  bool Unclear = false;
   /// Stands for a value that is not changed.
   ValueId Same = NoValue;
   std::optional<double> Before;
@@ -60,6 +62,8 @@ public:
       // A truth value, or a code; what other numbers say is not known.
       All.push_back({1, together(Known, True)});
       All.push_back({0, together(Known, -True)});
+    } else {
+      Unclear |= Known >= 0;
     }
   }
 
@@ -135,7 +139,14 @@ static int signOfHelper(const Program &P, CallRef Call, ValueId Condition,
 /// what they gave: `if (ok) n = 0; else ++n; if (n > 3) break;`.
 static int signOfVariable(const Program &P, CallRef Call, ValueId Condition,
                           unsigned Depth) {
-  for (ValueId Kid : P.values()[Condition].Kids) {
+  std::vector<ValueId> Kids = P.values()[Condition].Kids;
+  // `++n > 3` asks for n, too.
+  for (size_t I = 0, End = Kids.size(); I < End; ++I)
+    if (const Value &Kid = P.values()[Kids[I]];
+        Kid.Op == ValueOp::Arith && Kid.Kids.size() == 2 &&
+        (Kid.Text == "+" || Kid.Text == "-"))
+      Kids.push_back(Kid.Kids[0]);
+  for (ValueId Kid : Kids) {
     const PhiFact *Phi = P.phi(P.values()[Kid]);
     ValueId Next = Phi ? Phi->Next : Kid;
     if (P.values()[Next].Op != ValueOp::Select)
@@ -150,6 +161,8 @@ static int signOfVariable(const Program &P, CallRef Call, ValueId Condition,
       Given.Before = P.number(Phi->Init);
     }
     Given.add(Next, 0);
+    if (Given.Unclear)
+      continue;
     if (int Sign = Given.sign(Condition, [&](ValueId Id) { return Id == Kid; }))
       return Sign;
   }

@@ -187,6 +187,11 @@ int polarity(const Program &P, const OutcomeOf &Of, ValueId Condition,
       return -polarity(P, Of, V.Kids[0], Depth + 1);
     if (V.Text == "bool")
       return V.Aux == "error" || meansError(P, Of, V.Kids[0]) ? -1 : 1;
+    // `bool good = status == 200 && !error;`
+    if (V.Text == "&&" || V.Text == "||") {
+      int A = polarity(P, Of, V.Kids[0], Depth + 1);
+      return A == polarity(P, Of, V.Kids[1], Depth + 1) ? A : 0;
+    }
     // Which words are good ones nobody can tell.
     if (auto Word = searched(P, V))
       return Word->Error ? (Word->Found ? -1 : 1) : 0;

@@ -676,19 +676,20 @@ LoopAnalysis::restAlong(llvm::ArrayRef<uint32_t> Stops,
   return Sum;
 }
 
-/// Edges that are taken when the call failed.
+/// Edges that are taken when the call failed. What an answer says is a failure
+/// only where failures are counted.
 std::vector<LoopEdge> LoopAnalysis::failures() const {
-  std::vector<LoopEdge> Out;
+  std::vector<LoopEdge> Out, Others;
   for (uint32_t B : L.Blocks) {
     const BlockFact &Block = F.Blocks[B];
     if (Block.Succs.size() != 2 || Block.Condition == NoValue ||
-        !dependsOnCall(P, Block.Condition, At) ||
-        outcomeAsked(P, Block.Condition) != Outcome::Status)
+        !dependsOnCall(P, Block.Condition, At))
       continue;
     if (int Sign = polarity(P, {.Call = At}, Block.Condition))
-      Out.push_back({B, Sign < 0 ? 0u : 1u});
+      (outcomeAsked(P, Block.Condition) == Outcome::Status ? Out : Others)
+          .push_back({B, Sign < 0 ? 0u : 1u});
   }
-  return Out;
+  return Out.empty() && attempts(leaving({})).Count ? Others : Out;
 }
 
 /// Rounds that come back to the same request because it failed, though the
@@ -936,6 +937,10 @@ LoopUse LoopAnalysis::run() {
     if (Out.Role == LoopRole::Poll && Out.Retry && Out.Retry->Attempts.Count) {
       llvm::append_range(Never, failures());
       Out.Pace = Around({.Throwing = OnException}, /*FromFirst=*/false);
+    } else if (Out.Role == LoopRole::Poll && !Out.Pace.any() &&
+               failures().empty() && attempts(leaving({})).Count) {
+      // Some rounds are counted; which ones do not wait cannot be seen.
+      Out.Pace.Maybe = true;
     }
     if (!Out.Retry)
       if ((Out.Retry = putBack(Args, Known)))

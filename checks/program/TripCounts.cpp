@@ -53,8 +53,10 @@ private:
     ValueId Id = NoValue;
     /// +1: only when the call worked; -1: only when it did not; 0: unknown.
     int Worked = 0;
+    /// Only when the variable that is given the value says so itself.
+    bool ByItself = false;
   };
-  std::optional<std::vector<Branch>> branches(ValueId Id) const;
+  std::optional<std::vector<Branch>> branches(ValueId Id, ValueId Phi) const;
   std::optional<Counter> counter(ValueId Phi) const;
   std::optional<Counter> counterIn(ValueId Condition) const;
   ValueId old(const Counter &C) const { return P.values()[C.Next].Kids[0]; }
@@ -102,12 +104,12 @@ std::optional<double> Counting::leaf(ValueId Id) const {
   return It->second;
 }
 
-/// What a value may be behind branches, within branches.
+/// What the variable \p Phi may be given behind branches, within branches.
 std::optional<std::vector<Counting::Branch>>
-Counting::branches(ValueId Id) const {
+Counting::branches(ValueId Id, ValueId Phi) const {
   static constexpr size_t Most = 20;
   const OutcomeOf Call{.Call = At.Path[At.Step]};
-  std::vector<Branch> Work{{Id, 0}}, Out;
+  std::vector<Branch> Work{{.Id = Id}}, Out;
   for (size_t I = 0; I < Work.size(); ++I) {
     if (I == Most)
       return std::nullopt;
@@ -115,20 +117,25 @@ Counting::branches(ValueId Id) const {
     const Value V = P.values()[B.Id];
     if (V.Op == ValueOp::Choice) {
       for (ValueId K : V.Kids)
-        Work.push_back({K, B.Worked});
+        Work.push_back({K, B.Worked, B.ByItself});
     } else if (V.Op == ValueOp::Select) {
-      const Value &Condition = P.values()[V.Kids[0]];
+      const Value Condition = P.values()[V.Kids[0]];
       ValueId Asked = askedPart(P, V.Kids[0], *Call.Call);
+      bool Tries =
+          Condition.Op == ValueOp::Unknown && Condition.Text == TryEnded;
       int Then = dependsOnCall(P, Asked, *Call.Call) ? polarity(P, Call, Asked)
-                 : Condition.Op == ValueOp::Unknown && Condition.Text == TryEnded
-                     ? 1
-                     : 0;
+                                                     : At.Failing && Tries;
+      bool ByItself = B.ByItself;
+      P.visit(V.Kids[0], [&](ValueId Part, const Value &) {
+        ByItself |= Part == Phi;
+        return !ByItself;
+      });
       // `if (200) .. else if (500) .. else ..`: neither says nothing.
       auto Both = [&](int Here) {
         return Here == 0 ? B.Worked : B.Worked * Here < 0 ? 0 : Here;
       };
-      Work.push_back({V.Kids[1], Both(Then)});
-      Work.push_back({V.Kids[2], Both(-Then)});
+      Work.push_back({V.Kids[1], Both(Then), ByItself});
+      Work.push_back({V.Kids[2], Both(-Then), ByItself});
     } else {
       Out.push_back(B);
     }
@@ -145,7 +152,7 @@ std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
   // What was done when the call worked is no part of its failures.
   auto Counts = [&](const Branch &B) { return !At.Failing || B.Worked <= 0; };
   auto Old = [&](ValueId Id) {
-    auto Before = branches(Id);
+    auto Before = branches(Id, Phi);
     return Before && llvm::all_of(*Before, [&](const Branch &B) {
              return B.Id == Phi || !Counts(B);
            });
@@ -159,16 +166,17 @@ std::optional<Counting::Counter> Counting::counter(ValueId Phi) const {
   if (Steps(Fact->Next, true))
     return Counter{Phi, Fact->Init, Fact->Next};
   // `if (failed) ++n;` counts failures, and `else n = 0;` leaves them alone.
-  std::optional<std::vector<Branch>> Branches = branches(Fact->Next);
+  std::optional<std::vector<Branch>> Branches = branches(Fact->Next, Phi);
   if (!Branches)
     return std::nullopt;
   std::optional<Counter> Out;
   for (const Branch &B : *Branches) {
     if (!Counts(B) || B.Id == Phi)
       continue;
-    // Given something else, as what cannot be seen to be success may be.
+    // Given something else: when it has counted enough, or as what cannot be
+    // seen to be a success may be.
     if (!Steps(B.Id, false)) {
-      if (At.Failing && B.Worked == 0)
+      if (At.Failing && (B.Worked == 0 || B.ByItself))
         continue;
       return std::nullopt;
     }
