@@ -54,6 +54,8 @@ private:
     const LoopFact *Loop = nullptr;
     /// Rounds of all repetitions together, where all are known.
     std::optional<double> Rounds = 1;
+    /// It asks again only while no answer comes.
+    bool Retries = false;
   };
   std::optional<Innermost> repeats(const Effect &E);
   void judge(const Effect &E);
@@ -74,7 +76,8 @@ ResponseJudge::repeats(const Effect &E) {
         *Rounds *= static_cast<double>(*Use.Rounds.Count);
       else
         Rounds.reset();
-      Out = {Step, &P.function(E.Path[Step].Fn).Loops[L], Rounds};
+      Out = {Step, &P.function(E.Path[Step].Fn).Loops[L], Rounds,
+             Use.Role == LoopRole::Retry};
     }
     if (llvm::is_contained(E.RepeatingSteps, Step)) {
       auto N = algorithmRounds(P, E.Path, Step);
@@ -82,7 +85,7 @@ ResponseJudge::repeats(const Effect &E) {
         *Rounds *= static_cast<double>(*N);
       else
         Rounds.reset();
-      Out = {Step, nullptr, Rounds};
+      Out = {Step, nullptr, Rounds, false};
     }
   }
   return Out;
@@ -106,7 +109,8 @@ void ResponseJudge::judge(const Effect &E) {
   if (!Repeats)
     return;
   std::optional<LostAnswer> Lost = Looking.lost(E, Repeats->Step);
-  if (!Lost)
+  // A retry ends with the first answer, whatever that is.
+  if (!Lost || (Lost->Saved && Repeats->Retries))
     return;
   ResolvedEndpoint Where = resolveEndpoints(P, E).front();
   if (Where.How == Evidence::Private)
@@ -136,7 +140,11 @@ void ResponseJudge::judge(const Effect &E) {
                                     : std::string("once per element");
   const LibraryRules *Library = libraryOf(Ctx, E.Model);
   F.Message = endpointWords(Where) + " is sent " + Often + ", and ";
-  if (Lost->TransferOnly)
+  if (Lost->Saved)
+    F.Message += "what comes is saved without a look at its status: an answer "
+                 "with " +
+                 Refusal + " ends up in the file";
+  else if (Lost->TransferOnly)
     F.Message += "only the transfer is checked, not the answer: to " +
                  (Library ? Library->Name : std::string("the library")) +
                  " an answer with " + Refusal + " is a success";

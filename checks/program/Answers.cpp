@@ -21,17 +21,93 @@ static bool mentions(const Program &P, ValueId Id, ValueId Object) {
   return Found;
 }
 
-/// The callback only counts what it is given, to keep a library quiet.
+static const FunctionModel *modelOf(const Program &P, CallRef Ref, Role R) {
+  for (const FunctionModel *M : P.models(Ref))
+    if (M->Role == R)
+      return M;
+  return nullptr;
+}
+
+/// \p Id is made of \p Part; how much of it could be put into a file is not.
+static bool tellsOf(const Program &P, ValueId Id, ValueId Part) {
+  bool Found = false;
+  if (Id != NoValue)
+    P.visit(Id, [&](ValueId Kid, const Value &V) {
+      Found |= Kid == Part;
+      std::optional<CallRef> Of = P.resultOf(V);
+      return !Found && !(Of && modelOf(P, *Of, Role::Store));
+    });
+  return Found;
+}
+
+/// Anything but the end of a file is done with \p What in \p Fn, besides
+/// \p Own: it is printed, parsed, handed on, returned or kept.
+static bool usedIn(const Program &P, FuncId Fn, ValueId What, CallRef Own) {
+  const FunctionFacts &F = P.function(Fn);
+  auto Tells = [&](ValueId Id) { return tellsOf(P, Id, What); };
+  for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+    CallRef Ref{Fn, C};
+    if (Ref == Own || modelOf(P, Ref, Role::Store))
+      continue;
+    const CallFact &Call = F.Calls[C];
+    bool Known = modelOf(P, Ref, Role::Inspect) || modelOf(P, Ref, Role::Set);
+    if (!Known && (Tells(Call.Receiver) || llvm::any_of(Call.Args, Tells)))
+      return true;
+  }
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      if (Tells(W.What))
+        return true;
+  return llvm::any_of(F.Uses, Tells) ||
+         llvm::any_of(F.Stores,
+                      [&](const StoreFact &S) { return Tells(S.What); }) ||
+         llvm::any_of(F.Returns,
+                      [&](const ReturnFact &R) { return Tells(R.What); });
+}
+
+/// The callback only counts what it is given, to keep a library quiet, or puts
+/// it into a file.
 static bool ignoresItsData(const Program &P, ValueId Callback) {
-  std::vector<Target> Targets = P.targetsOf(P.resolve(Callback));
+  ValueId Id = P.resolve(Callback);
+  const Value Given = P.values()[Id];
+  if (Given.Op == ValueOp::Int)
+    return true; // none
+  std::vector<Target> Targets = P.targetsOf(Id);
+  if (Targets.empty() && Given.Op == ValueOp::Callable)
+    return llvm::any_of(P.rules().models(Given.Aux),
+                        [](const FunctionModel *M) {
+                          return M->Role == Role::Store && M->What;
+                        });
   if (Targets.size() != 1)
     return false;
   const FunctionFacts &F = P.function(Targets[0].Fn);
-  bool Reads = !F.Calls.empty() || !F.Uses.empty() || !F.FieldWrites.empty() ||
-               !F.Stores.empty() || !F.Loops.empty();
-  for (const BlockFact &B : F.Blocks)
-    Reads |= B.Condition != NoValue;
-  return !Reads;
+  std::vector<ValueId> Stored;
+  for (uint32_t C = 0; C < F.Calls.size(); ++C) {
+    CallRef Ref{Targets[0].Fn, C};
+    const FunctionModel *M = modelOf(P, Ref, Role::Store);
+    if (!M)
+      return false;
+    if (M->What)
+      Stored.push_back(P.at(Ref, M->What));
+  }
+  if (Stored.empty()) {
+    bool Reads = !F.Uses.empty() || !F.FieldWrites.empty() ||
+                 !F.Stores.empty() || !F.Loops.empty();
+    for (const BlockFact &B : F.Blocks)
+      Reads |= B.Condition != NoValue;
+    return !Reads;
+  }
+  return llvm::none_of(Stored, [&](ValueId Data) {
+    return llvm::any_of(F.Blocks,
+                        [&](const BlockFact &B) {
+                          return tellsOf(P, B.Condition, Data);
+                        }) ||
+           llvm::any_of(F.Uses,
+                        [&](ValueId Use) { return tellsOf(P, Use, Data); }) ||
+           llvm::any_of(F.FieldWrites, [&](const FieldWrite &W) {
+             return tellsOf(P, W.What, Data);
+           });
+  });
 }
 
 Answers::Answers(const Program &P) : P(P) {
@@ -39,7 +115,7 @@ Answers::Answers(const Program &P) : P(P) {
     for (uint32_t C = 0; C < P.function(Fn).Calls.size(); ++C) {
       CallRef Ref{Fn, C};
       for (const FunctionModel *M : P.models(Ref))
-        if (M->Role == Role::Inspect && looks(Ref, *M)) {
+        if (M->Role == Role::Inspect && looks(Ref, *M, 0)) {
           const Value &Of = P.values()[P.normalize(P.at(Ref, M->Of))];
           if (Of.Op == ValueOp::Field || Of.Op == ValueOp::Global)
             Shared.insert(Of.Text);
@@ -47,8 +123,68 @@ Answers::Answers(const Program &P) : P(P) {
     }
 }
 
-bool Answers::looks(CallRef Ref, const FunctionModel &M) const {
-  return !M.Handler || !ignoresItsData(P, P.at(Ref, M.Handler));
+bool Answers::looks(CallRef Ref, const FunctionModel &M, unsigned Depth) const {
+  if (M.Handler)
+    return !ignoresItsData(P, P.at(Ref, M.Handler));
+  // A helper's file: what its caller does with it is not followed.
+  return !M.Destination || Depth > 0 ||
+         !saves(Ref, P.normalize(P.at(Ref, M.Destination)),
+                P.normalize(P.at(Ref, M.Of)));
+}
+
+/// The call that opened a file: of a function that returns it, or the
+/// constructor of its object.
+static std::optional<CallRef> openedBy(const Program &P, FuncId Fn,
+                                       ValueId File) {
+  const Value &V = P.values()[File];
+  if (V.Op != ValueOp::Construct)
+    return P.resultOf(V);
+  const FunctionFacts &F = P.function(Fn);
+  for (uint32_t C = 0; C < F.Calls.size(); ++C)
+    if (F.Calls[C].CalleeUsr == V.Text && F.Calls[C].Args == V.Kids)
+      return CallRef{Fn, C};
+  return std::nullopt;
+}
+
+/// \p Where is a file that \p To opened itself, and that nothing around it
+/// reads.
+bool Answers::saves(CallRef To, ValueId Where, ValueId Object) const {
+  std::optional<CallRef> Open = openedBy(P, To.Fn, Where);
+  const FunctionModel *M =
+      Open && Open->Fn == To.Fn ? modelOf(P, *Open, Role::File) : nullptr;
+  if (!M || usedIn(P, To.Fn, Where, *Open))
+    return false;
+  ValueId Name = P.normalize(P.at(*Open, M->What));
+  if (Name == NoValue || nameUsed(To.Fn, Name, *Open))
+    return false;
+  Names[{To.Fn, Object}].insert(Name);
+  return true;
+}
+
+/// The name is put together on the way to the request. One that was found
+/// somewhere, in a list or an argument, is known there, too.
+static bool madeOnTheWay(const Program &P, ValueId Name) {
+  ValueOp Op = P.values()[Name].Op;
+  return Op == ValueOp::Concat || Op == ValueOp::Format ||
+         Op == ValueOp::Text || Op == ValueOp::Replace;
+}
+
+/// Whoever knows the name of a file may read it.
+bool Answers::nameUsed(FuncId Fn, ValueId Name, CallRef Own) const {
+  bool Known = P.values()[Name].Op == ValueOp::Text, Shared = false;
+  P.visit(Name, [&](ValueId, const Value &V) {
+    Shared |= V.Op == ValueOp::Field || V.Op == ValueOp::Global ||
+              V.Op == ValueOp::Capture;
+    return !Shared;
+  });
+  if (Shared)
+    return true;
+  if (!Known)
+    return usedIn(P, Fn, Name, Own);
+  for (FuncId Any = 0; Any < P.functions().size(); ++Any)
+    if (usedIn(P, Any, Name, Own))
+      return true;
+  return false;
 }
 
 /// `if (answer)`, `answer != 0`: the result itself, compared with nothing or
@@ -140,8 +276,9 @@ Answers::Use Answers::useOf(CallRef Call) const {
 
 /// Something in \p Fn, or in what it hands \p Object to, looks at the answer
 /// that this object holds.
-bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth) const {
-  auto [It, New] = Inspected.try_emplace({Fn, Object}, false);
+bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth,
+                      uint32_t Known) const {
+  auto [It, New] = Inspected.try_emplace({Fn, Object, Depth > 0, Known}, false);
   if (!New || Depth > DeepestCall)
     return It->second;
   const FunctionFacts &F = P.function(Fn);
@@ -149,11 +286,13 @@ bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth) const {
   for (uint32_t C = 0; C < F.Calls.size() && !Found; ++C) {
     CallRef Ref{Fn, C};
     const CallFact &Call = F.Calls[C];
+    if (C == Known)
+      continue;
     bool Modelled = false;
     for (const FunctionModel *M : P.models(Ref)) {
       Modelled = true;
-      Found |= M->Role == Role::Inspect && looks(Ref, *M) &&
-               P.normalize(P.at(Ref, M->Of)) == Object;
+      Found |= M->Role == Role::Inspect &&
+               P.normalize(P.at(Ref, M->Of)) == Object && looks(Ref, *M, Depth);
     }
     if (Modelled || Found)
       continue;
@@ -187,7 +326,7 @@ bool Answers::looksAt(FuncId Fn, ValueId Object, unsigned Depth) const {
       if (P.values()[Arg].Op == ValueOp::Callable)
         Found |= mentions(P, Arg, Object);
   }
-  return Inspected[{Fn, Object}] = Found;
+  return Inspected[{Fn, Object, Depth > 0, Known}] = Found;
 }
 
 /// Others may look at the object's answer, where this cannot be seen.
@@ -242,16 +381,34 @@ std::optional<LostAnswer> Answers::lost(const Effect &Request,
     ValueId Object = P.normalize(P.at(Leaf, M.Answer));
     if (Object == NoValue)
       return std::nullopt;
+    std::set<ValueId> Files;
     for (size_t Step = Request.Path.size(); Step-- > 0;) {
-      FuncId Fn = Request.Path[Step].Fn;
-      if (looksAt(Fn, Object, 0))
+      CallRef Call = Request.Path[Step];
+      // What it calls on this path was looked into before.
+      bool Own = Step + 1 == Request.Path.size();
+      if (looksAt(Call.Fn, Object, 0, Own ? NoCall : Call.Call) ||
+          llvm::any_of(Files, [&](ValueId Name) {
+            return nameUsed(Call.Fn, Name, Call);
+          }))
         return std::nullopt;
+      if (auto It = Names.find({Call.Fn, Object}); It != Names.end())
+        Files.insert(It->second.begin(), It->second.end());
+      Out.Saved |= !Files.empty();
       if (Step > 0) {
         const CallFact &C = P.call(Request.Path[Step - 1]);
-        Object = P.normalize(P.substitute(Object, {C.Args, C.Receiver, {}}));
+        auto InCaller = [&](ValueId Id) {
+          return P.normalize(P.substitute(Id, {C.Args, C.Receiver, {}}));
+        };
+        Object = InCaller(Object);
+        std::set<ValueId> Above;
+        for (ValueId Name : Files)
+          Above.insert(InCaller(Name));
+        Files = std::move(Above);
       }
     }
-    if (mayBeShared(Object))
+    if (mayBeShared(Object) || !llvm::all_of(Files, [&](ValueId Name) {
+          return madeOnTheWay(P, Name);
+        }))
       return std::nullopt;
     Use Transfer = useOf(Leaf);
     Out.TransferOnly = Transfer.Looked || Transfer.Truth || Transfer.Returned;

@@ -15,6 +15,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace throttlint {
 
@@ -25,6 +26,8 @@ struct LostAnswer {
   /// Somebody asked whether the transfer worked, which says nothing of the
   /// status.
   bool TransferOnly = false;
+  /// The body goes into a file, of whatever status the answer is.
+  bool Saved = false;
 };
 
 class Answers {
@@ -39,15 +42,24 @@ private:
   const Program &P;
   /// Members and globals whose answers something looks at.
   std::set<std::string> Shared;
-  mutable std::map<std::pair<FuncId, ValueId>, bool> Inspected;
+  /// By function and object; and whether its caller has the object, too, and
+  /// which call was looked into before.
+  mutable std::map<std::tuple<FuncId, ValueId, bool, uint32_t>, bool> Inspected;
 
   struct Use {
     bool Looked = false, Returned = false, Truth = false;
   };
   mutable std::map<CallRef, Use> Uses;
+  static constexpr uint32_t NoCall = UINT32_MAX;
   Use useOf(CallRef Call) const;
-  bool looksAt(FuncId Fn, ValueId Object, unsigned Depth) const;
-  bool looks(CallRef Ref, const FunctionModel &M) const;
+  bool looksAt(FuncId Fn, ValueId Object, unsigned Depth,
+               uint32_t Known = NoCall) const;
+  /// Names of files that answers are saved in, by the function that does it and
+  /// the object that holds the answer.
+  mutable std::map<std::pair<FuncId, ValueId>, std::set<ValueId>> Names;
+  bool looks(CallRef Ref, const FunctionModel &M, unsigned Depth) const;
+  bool saves(CallRef To, ValueId Where, ValueId Object) const;
+  bool nameUsed(FuncId Fn, ValueId Name, CallRef Own) const;
   bool mayBeShared(ValueId Object) const;
   bool decidesBy(CallRef Call) const;
 };

@@ -84,6 +84,9 @@ enum class Role : uint8_t {
   Replace,  ///< replaces a text within a text
   Make,     ///< builds an object: of its first template argument, or what
             ///< it returns
+  File,     ///< opens a file
+  Store,    ///< puts what it is given into a file, or does no more than end
+            ///< that
   // Containers, from here on.
   Take,   ///< gives at most so many elements of a container
   Resize, ///< gives a container just so many elements
@@ -200,7 +203,8 @@ struct FunctionModel {
   /// The time is a struct of seconds and this fraction; Unit does not count.
   double StructFraction = 0;
   FormatStyle Style = FormatStyle::Braces; // Format
-  ValueSpec Destination;                   // Format into a buffer, Append
+  ValueSpec Destination;                   // Format into a buffer, Append;
+                                           // Inspect: where the answer goes
   /// Opaque: what it makes of a text: "number", "date", or nothing special.
   std::string Reads;
   int Rest = 0;        // Format, Concat: first argument that counts

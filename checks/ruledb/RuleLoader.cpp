@@ -418,7 +418,8 @@ FunctionModel readModel(const Node &N) {
                {"resize", Role::Resize},     {"grow", Role::Grow},
                {"erase", Role::Erase},       {"size", Role::Size},
                {"begin", Role::Begin},       {"end", Role::End},
-               {"lock", Role::Lock},         {"unlock", Role::Unlock}},
+               {"lock", Role::Lock},         {"unlock", Role::Unlock},
+               {"file", Role::File},         {"store", Role::Store}},
       Role::Opaque, /*Required=*/true);
   if (N.has("when"))
     N.member("when").each([&](const Node &W) {

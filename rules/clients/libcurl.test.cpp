@@ -1,6 +1,7 @@
 // libcurl: the easy handle is state; perform and multi_add_handle send.
 #include <curl/curl.h>
 
+#include <cstdio>
 #include <string>
 
 struct Ids {
@@ -108,6 +109,26 @@ void reading(const Ids &ids) {
   for (const std::string &id : ids) {
     curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
     curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop]  // ok: [ratelimit-unchecked-response] the body is kept
+  }
+}
+void passingOn(const Ids &ids, FILE *out) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, out);
+  for (const std::string &id : ids) {
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop]  // ok: [ratelimit-unchecked-response] whose file it is may read it
+  }
+}
+void saving(const Ids &ids) {
+  for (const std::string &id : ids) {
+    CURL *curl = curl_easy_init();
+    FILE *out = std::fopen((id + ".json").c_str(), "wb");
+    curl_easy_setopt(curl, CURLOPT_URL, (closing + id).c_str());
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, out);
+    // expect: [ratelimit-unchecked-response] "ends up in the file"
+    curl_easy_perform(curl);  // expect: [ratelimit-request-in-loop]
+    std::fclose(out);
+    curl_easy_cleanup(curl);
   }
 }
 
