@@ -221,7 +221,7 @@ std::optional<Breach> worstBreach(const Effect &E,
                                   const CheckOptions &Options) {
   // An account-wide limit tells more than a narrow one.
   std::optional<Breach> Wide, Narrow;
-  bool WideFigure = false, SameEach = false;
+  bool WideFigure = false, SameEach = false, Unsure = false;
   for (const Limit *L : Where.Limits) {
     WideFigure |= !L->Narrow && L->countsRequests() && L->InWords.empty();
     if (ownEach(*L, R))
@@ -231,17 +231,19 @@ std::optional<Breach> worstBreach(const Effect &E,
       continue;
     std::optional<Breach> &Slot = L->Narrow ? Narrow : Wide;
     SameEach |= L->Narrow && sameEach(*L, R);
+    Unsure |= hasKey(*L, R.Keys.Unsure);
     if (!Slot || tellsMore(*B, *Slot))
       Slot = B;
   }
   // Unless it is seen to be the same, each element may have a channel or a chat
-  // of its own: the wider figure judges.
-  bool OwnEach = WideFigure && R.Role == LoopRole::Iterate && !SameEach;
+  // of its own: the wider figure judges. A poll asks for the same, unless it is
+  // seen that it may be another.
+  bool OwnEach = WideFigure && ((R.Role == LoopRole::Iterate && !SameEach) ||
+                                (R.Role == LoopRole::Poll && Unsure));
   std::optional<Breach> Out = Wide || OwnEach ? Wide : Narrow;
   // What is the same in each round goes to one channel or chat.
   bool Weak = Out && (Out->NeedsFastAnswers || !Out->L->InWords.empty());
-  if (Weak && Narrow && !Narrow->NeedsFastAnswers &&
-      (!OwnEach || R.Role == LoopRole::Poll))
+  if (Weak && Narrow && !Narrow->NeedsFastAnswers && !OwnEach)
     Out = Narrow;
   if (Out)
     Out->Sure = confidence(E, Where, R, *Out, Maybe, Options);

@@ -930,6 +930,7 @@ ValueId FunctionExtractor::finishCall(CallSite &Site) {
     }
   }
 
+  noteChanges(Site);
   if (Operator && Operator->getOperator() == OO_Pipe && Fact.Args.size() == 2)
     if (ValueId Part = pipeInto(Site))
       return Part;

@@ -173,6 +173,13 @@ private:
   const clang::Expr *specExpr(const CallSite &Site, const ValueSpec &Spec);
   void clobberArguments(const CallSite &Site, ValueId Result);
 
+  // Changes.cpp
+  std::string stateUsr(const clang::Expr *E);
+  /// Notes what a library call may change besides what is modelled.
+  void noteChanges(const CallSite &Site);
+
+  // Calls.cpp
+
   void change(const CallSite &Site, const ValueSpec &Into, ValueId What);
   std::vector<MemberFact> memberFacts(const CallSite &Site);
 

@@ -205,22 +205,20 @@ void namesBefore(StringRef Text, std::set<std::string> &Out) {
 
 /// The names whose values, to their ends, are the same in each round, and those
 /// of which that is not known.
-void otherNames(StringRef Text, KeyParameters &Out,
-                std::set<std::string> &Unsure) {
+void otherNames(StringRef Text, KeyParameters &Out) {
   static constexpr StringRef Ends = "&\n\"', }";
   for (size_t At = 0; At < Text.size(); ++At) {
     StringRef Name = nameAtEnd(Text.take_front(At));
     StringRef Rest = Text.drop_front(At).ltrim(" \"'");
     StringRef Is = Rest.take_until([](char C) { return Ends.contains(C); });
     if (!Name.empty() && !Is.empty() && !Is.contains(Varies))
-      (Is.contains(Doubtful) ? Unsure : Out.Same).insert(Name.str());
+      (Is.contains(Doubtful) ? Out.Unsure : Out.Same).insert(Name.str());
   }
 }
 
 /// The segments of a path that vary, and those that are the same, by the
 /// template's names, from the end.
-void segments(StringRef Url, StringRef Template, KeyParameters &Out,
-              std::set<std::string> &Unsure) {
+void segments(StringRef Url, StringRef Template, KeyParameters &Out) {
   llvm::SmallVector<StringRef, 8> Parts, Names;
   Url.split('?').first.rtrim('/').split(Parts, '/');
   Template.ltrim('/').split(Names, '/');
@@ -235,7 +233,7 @@ void segments(StringRef Url, StringRef Template, KeyParameters &Out,
     } else if (Part.contains(Varies)) {
       Out.Varying.insert(Name.str());
     } else if (!Part.empty()) {
-      (Part.contains(Doubtful) ? Unsure : Same).insert(Name.str());
+      (Part.contains(Doubtful) ? Out.Unsure : Same).insert(Name.str());
     }
   }
   Out.Same.merge(Same);
@@ -306,13 +304,12 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
                             size_t Step, uint32_t Loop,
                             const std::string &PathTemplate) {
   KeyParameters Out;
-  std::set<std::string> Unsure;
   const WayFromLoop Way(P, Request, Step, Loop);
   const std::vector<CallRef> &Path = Way.Path;
   auto Look = [&](size_t I, ValueId Id) {
     std::string Text = Way.marked(I, Id);
     namesBefore(Text, Out.Varying);
-    otherNames(Text, Out, Unsure);
+    otherNames(Text, Out);
   };
   for (size_t I = 0; I < Path.size(); ++I) {
     const FunctionFacts &F = P.function(Path[I].Fn);
@@ -328,8 +325,8 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
   if (Step == 0) {
     std::string Url = Way.In.marked(Request.Url);
     namesBefore(Url, Out.Varying);
-    otherNames(Url, Out, Unsure);
-    segments(Url, PathTemplate, Out, Unsure);
+    otherNames(Url, Out);
+    segments(Url, PathTemplate, Out);
   }
   for (size_t I = 0; I + 1 < Path.size(); ++I) {
     const std::vector<ParamFact> &Params = P.function(Path[I + 1].Fn).Params;
@@ -339,7 +336,7 @@ KeyParameters keyParameters(const Program &P, const Effect &Request,
         wordsOf(Params[A].Name, Out.CalledVarying);
   }
   // A fixed text of the same name may be that of a template, or be replaced.
-  for (const auto *Names : {&Out.Varying, &Out.CalledVarying, &Unsure})
+  for (const auto *Names : {&Out.Varying, &Out.CalledVarying, &Out.Unsure})
     for (const std::string &Name : *Names)
       Out.Same.erase(Name);
   return Out;

@@ -31,6 +31,8 @@ struct KeyParameters {
   std::set<std::string> CalledVarying;
   /// They are the same in each round.
   std::set<std::string> Same;
+  /// They are given a value that may be another in each round.
+  std::set<std::string> Unsure;
 };
 
 /// The parameters of \p Request in loop \p Loop of the function at \p Step.

@@ -3,6 +3,8 @@
 //===----------------------------------------------------------------------===//
 #include "program/Unchanged.h"
 
+#include "facts/Changes.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -92,12 +94,21 @@ bool Unchanged::is(ValueId Root, unsigned Depth) const {
 bool Unchanged::written(const Value &State) const {
   const FuncId Fn = Path.front().Fn;
   const FunctionFacts &F = P.function(Fn);
+  const Value Changed{.Op = ValueOp::Global,
+                      .Text = changedStateUsr(State.Text),
+                      .Aux = {},
+                      .Kids = {}};
   for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
     for (const FieldWrite &W : *Writes)
-      if (W.FieldUsr == State.Text && inLoop(W.Block))
+      if ((W.FieldUsr == State.Text || W.FieldUsr == Changed.Text) &&
+          inLoop(W.Block))
         return true;
+  if (round().Changed.contains(State.Text))
+    return true;
   const bool Member = State.Op == ValueOp::Field;
-  for (const auto &[Writer, What] : P.writesTo(State, Fn)) {
+  Program::Writes All = P.writesTo(State, Fn);
+  llvm::append_range(All, P.writesTo(Changed, Fn));
+  for (const auto &[Writer, What] : All) {
     // Objects that are built there are others.
     bool Builds = Member && Writer != NoFunc && P.function(Writer).Constructor;
     if (Writer != NoFunc && Writer != Fn && !Builds &&
@@ -108,6 +119,30 @@ bool Unchanged::written(const Value &State) const {
     return round().Given.contains(State.Kids[0]);
   // Names that only one file sees have that file in their USR.
   return round().Unseen && llvm::StringRef(State.Text).starts_with("c:@");
+}
+
+/// The function may give another value to what a parameter refers to.
+bool Unchanged::changes(FuncId Fn, size_t Param,
+                        std::set<std::pair<FuncId, size_t>> &Seen) const {
+  if (Seen.size() > MostFunctions)
+    return true;
+  if (!Seen.emplace(Fn, Param).second)
+    return false;
+  const FunctionFacts &F = P.function(Fn);
+  std::string Usr = paramStateUsr(F.Usr, static_cast<int64_t>(Param));
+  std::string Changed = changedStateUsr(Usr);
+  if (llvm::any_of(F.StateWrites, [&](const FieldWrite &W) {
+        return W.FieldUsr == Usr || W.FieldUsr == Changed;
+      }))
+    return true;
+  for (uint32_t C = 0; C < F.Calls.size(); ++C)
+    for (const Target &T : P.targets({Fn, C}))
+      for (size_t A = 0; A < F.Calls[C].Args.size(); ++A)
+        if (const Value &V = P.values()[F.Calls[C].Args[A]];
+            V.Op == ValueOp::Param && V.Int == static_cast<int64_t>(Param) &&
+            changes(T.Fn, A, Seen))
+          return true;
+  return false;
 }
 
 const Unchanged::Run &Unchanged::round() const {
@@ -126,6 +161,7 @@ const Unchanged::Run &Unchanged::round() const {
       for (uint32_t C = 0; C < P.function(Fn).Calls.size(); ++C)
         Work.push_back({{Fn, C}, This});
   };
+  bool Anybody = false;
   auto Follow = [&](CallRef Ref, ValueId This) {
     const CallFact &C = P.call(Ref);
     // Of other objects than its own only the loop's function can say more.
@@ -133,6 +169,15 @@ const Unchanged::Run &Unchanged::round() const {
       return Id == Own ? This : Ref.Fn == Home ? Id : NoValue;
     };
     std::vector<Target> Targets = P.targets(Ref);
+    for (const Target &T : Targets)
+      for (size_t A = 0; A < C.Args.size(); ++A)
+        if (std::set<std::pair<FuncId, size_t>> Known;
+            changes(T.Fn, A, Known)) {
+          const Value &V = P.values()[C.Args[A]];
+          if (V.Op == ValueOp::Field || V.Op == ValueOp::Global)
+            Round->Changed.insert(V.Text);
+          Round->Given.insert(Here(C.Args[A]));
+        }
     for (ValueId Arg : C.Args)
       if (P.values()[Arg].Op == ValueOp::Callable)
         llvm::append_range(Targets, P.targetsOf(Arg));
@@ -144,7 +189,11 @@ const Unchanged::Run &Unchanged::round() const {
           Object = Closure.Kids[0];
       Enter(T.Fn, Here(Object));
     }
-    if (!Targets.empty() || C.LibraryCallee || !P.models(Ref).empty())
+    if (!Targets.empty() || !P.models(Ref).empty())
+      return;
+    // `callback()`: whatever somebody put in there.
+    Anybody |= C.Callee != NoValue;
+    if (C.LibraryCallee && C.Callee == NoValue)
       return;
     Round->Unseen = true;
     if (C.ReadOnly)
@@ -167,6 +216,7 @@ const Unchanged::Run &Unchanged::round() const {
     Follow(Ref, This);
     Round->Cut = Seen.size() > MostFunctions;
   }
+  Round->Cut |= Anybody;
   return *Round;
 }
 

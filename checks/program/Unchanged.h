@@ -35,15 +35,20 @@ private:
     std::set<FuncId> Functions;
     /// What functions without a body are given to change.
     std::set<ValueId> Given;
+    /// Members and variables that functions are given by reference, and
+    /// change.
+    std::set<std::string> Changed;
     /// There are such functions: they may write to what other files see.
     bool Unseen = false;
-    /// There is more than is looked at.
+    /// There is more than is looked at, or something is run that nobody knows.
     bool Cut = false;
   };
 
   bool is(ValueId Id, unsigned Depth) const;
   bool madeOfOperands(CallRef Call, unsigned Depth) const;
   bool written(const Value &State) const;
+  bool changes(FuncId Fn, size_t Param,
+               std::set<std::pair<FuncId, size_t>> &Seen) const;
   bool inLoop(uint32_t Block) const;
   const Run &round() const;
 

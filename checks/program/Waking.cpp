@@ -3,7 +3,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Waking.h"
 
-#include "program/Endings.h"
+#include "facts/Changes.h"
 #include "program/Evaluate.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -36,6 +36,78 @@ bool flagsOf(const Program &P, ValueId Condition, Flags &Out) {
   return Only && !Out.empty();
 }
 
+/// Functions that are followed; beyond, a round runs half of the program.
+constexpr size_t MostFunctions = 200;
+
+/// The function gives \p State a value, or lets a library do so, in a block
+/// that \p Here accepts.
+template <typename Where>
+bool writes(const FunctionFacts &F, const std::string &State, Where Here) {
+  std::string Changed = changedStateUsr(State);
+  for (const auto *Writes : {&F.FieldWrites, &F.StateWrites})
+    for (const FieldWrite &W : *Writes)
+      if ((W.FieldUsr == State || W.FieldUsr == Changed) &&
+          (W.Block == NoBlock || Here(W.Block)))
+        return true;
+  return false;
+}
+
+/// The calls run something that writes one of the flags.
+bool callsWrite(const Program &P, std::vector<CallRef> Work,
+                const Flags &Asked) {
+  std::set<FuncId> Seen;
+  for (size_t I = 0; I < Work.size(); ++I)
+    for (const Target &T : P.targets(Work[I])) {
+      if (Seen.size() >= MostFunctions || !Seen.insert(T.Fn).second)
+        continue;
+      const FunctionFacts &F = P.function(T.Fn);
+      for (const auto &[Flag, Set] : Asked)
+        if (writes(F, P.values()[Flag].Text, [](uint32_t) { return true; }))
+          return true;
+      for (uint32_t C = 0; C < F.Calls.size(); ++C)
+        Work.push_back({T.Fn, C});
+    }
+  return false;
+}
+
+/// The blocks of a function, or what they call, write one of the flags.
+bool written(const Program &P, FuncId Fn, const std::set<uint32_t> &Blocks,
+             const std::vector<CallRef> &Calls, const Flags &Asked) {
+  for (const auto &[Flag, Set] : Asked)
+    if (writes(P.function(Fn), P.values()[Flag].Text,
+               [&](uint32_t B) { return Blocks.contains(B); }))
+      return true;
+  return callsWrite(P, Calls, Asked);
+}
+
+/// A loop of a caller begins again, with flags that it sets back.
+bool begunAgain(const Program &P, FuncId Fn, const Flags &Asked) {
+  static constexpr size_t MostCallers = 20;
+  std::set<FuncId> Seen{Fn};
+  std::vector<FuncId> Work{Fn};
+  for (size_t I = 0; I < Work.size() && I < MostCallers; ++I) {
+    std::optional<std::vector<CallRef>> Callers = P.callersOf(Work[I]);
+    if (!Callers)
+      continue;
+    for (CallRef Call : *Callers) {
+      const FunctionFacts &F = P.function(Call.Fn);
+      for (uint32_t L : P.loopsAround(Call)) {
+        std::set<uint32_t> Blocks(F.Loops[L].Blocks.begin(),
+                                  F.Loops[L].Blocks.end());
+        std::vector<CallRef> Calls;
+        for (uint32_t B : Blocks)
+          for (uint32_t C : F.Blocks[B].Calls)
+            Calls.push_back({Call.Fn, C});
+        if (written(P, Call.Fn, Blocks, Calls, Asked))
+          return true;
+      }
+      if (Seen.insert(Call.Fn).second)
+        Work.push_back(Call.Fn);
+    }
+  }
+  return false;
+}
+
 /// What the predicate \p Callable returns, in the values of who hands it over;
 /// nothing when it does more than ask for flags.
 ValueId askedBy(const Program &P, ValueId Callable, Flags &Asked) {
@@ -51,7 +123,16 @@ ValueId askedBy(const Program &P, ValueId Callable, Flags &Asked) {
   if (!Closure.Kids.empty())
     With = {{}, Closure.Kids[0], std::span(Closure.Kids).subspan(1)};
   ValueId What = P.normalize(P.substitute(F.Returns[0].What, With));
-  return flagsOf(P, What, Asked) ? What : NoValue;
+  if (!flagsOf(P, What, Asked))
+    return NoValue;
+  // Who asks and sets it back at once is not told to end.
+  std::vector<CallRef> Calls;
+  for (uint32_t C = 0; C < F.Calls.size(); ++C)
+    Calls.push_back({Targets[0].Fn, C});
+  for (const auto &[Flag, Set] : Asked)
+    if (writes(F, P.values()[Flag].Text, [](uint32_t) { return true; }))
+      return NoValue;
+  return callsWrite(P, Calls, Asked) ? NoValue : What;
 }
 
 /// Follows who was woken at a wait while \p Set holds.
@@ -101,7 +182,9 @@ public:
         Work.push_back(To);
       }
     }
-    return changed(fieldsWritten(P, Calls), Seen);
+    // The flags do not stay as they are on the way out.
+    Seen.insert(From);
+    return written(P, Wait.Fn, Seen, Calls, Set);
   }
 
 private:
@@ -109,20 +192,6 @@ private:
   CallRef Wait;
   const Flags &Set;
   const FunctionFacts &F;
-
-  /// The flags do not stay as they are on the way out.
-  bool changed(const std::set<std::string> &Written,
-               const std::set<uint32_t> &Blocks) const {
-    return llvm::any_of(Set, [&](const auto &Flag) {
-      const std::string &Usr = P.values()[Flag.first].Text;
-      auto Sets = [&](const FieldWrite &W) {
-        return W.FieldUsr == Usr &&
-               (W.Block == NoBlock || Blocks.contains(W.Block));
-      };
-      return Written.contains(Usr) || llvm::any_of(F.FieldWrites, Sets) ||
-             llvm::any_of(F.StateWrites, Sets);
-    });
-  }
 };
 
 } // namespace
@@ -146,7 +215,7 @@ bool wokenToEnd(const Program &P, CallRef Wait, const FunctionModel &M) {
       return false;
     Ever |= *Holds != 0;
   }
-  return Ever;
+  return Ever && !begunAgain(P, Wait.Fn, Asked);
 }
 
 } // namespace throttlint
