@@ -6,6 +6,7 @@
 #include <iostream>
 #include <latch>
 #include <semaphore>
+#include <stop_token>
 #include <thread>
 
 #include <asio.hpp>
@@ -17,6 +18,8 @@ using namespace std::chrono_literals;
 
 static std::mutex mutex;
 static std::condition_variable changed;
+static std::condition_variable_any moved;
+static std::stop_token stop;
 static std::future<int> answer;
 static std::shared_future<int> shared;
 static std::thread worker;
@@ -88,4 +91,27 @@ void buffers(httplib::Client &slack) {
 void file(httplib::Client &slack, std::istream &ids) {
   for (std::string id; std::getline(ids, id);) ask(slack, id);  // expect: [ratelimit-request-in-loop]
   for (int id; ids >> id;) ask(slack, std::to_string(id));  // expect: [ratelimit-request-in-loop]
+}
+
+// A stop token stands in front of the time.
+void follow(httplib::Client &slack) {
+  std::unique_lock lock(mutex);
+  bool open = false;
+  auto over = [&] { return open; };
+  while (!stop.stop_requested()) {
+    ask(slack, "C1");  // expect: [ratelimit-poll-too-fast] "100 ms apart"
+    moved.wait_for(lock, stop, 100ms, over);
+  }
+  while (!stop.stop_requested()) {
+    ask(slack, "C1");  // expect: [ratelimit-poll-too-fast] "100 ms apart"
+    moved.wait_until(lock, stop, std::chrono::steady_clock::now() + 100ms, over);
+  }
+  while (!stop.stop_requested()) {
+    ask(slack, "C1");  // expect: [ratelimit-poll-too-fast] "100 ms apart"
+    moved.wait_for(lock, 100ms, over);
+  }
+  while (!stop.stop_requested()) {
+    ask(slack, "C1");  // ok: [ratelimit-poll-too-fast] 20 s apart
+    moved.wait_for(lock, stop, 20s, over);
+  }
 }
