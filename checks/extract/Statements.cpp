@@ -129,7 +129,8 @@ public:
           return M->getMemberDecl();
         E = M->getBase();
       } else if (const auto *Index = dyn_cast<ArraySubscriptExpr>(E)) {
-        E = Index->getBase();
+        // Of `map[key]` in a generic lambda Clang does not know the base.
+        E = Index->isTypeDependent() ? Index->getLHS() : Index->getBase();
       } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
         E = Unary->getSubExpr();
       } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
@@ -167,6 +168,16 @@ public:
     return true;
   }
   bool VisitCallExpr(CallExpr *C) {
+    // `list.push_back(x)` where only a template's user knows what x is.
+    if (const auto *M =
+            dyn_cast<UnresolvedMemberExpr>(C->getCallee()->IgnoreParens());
+        M && !M->isImplicitAccess() &&
+        llvm::any_of(M->decls(), [&](const NamedDecl *D) {
+          const auto *Method = dyn_cast_if_present<CXXMethodDecl>(
+              D->getUnderlyingDecl()->getAsFunction());
+          return !Method || (!Method->isConst() && !(Reads && Reads(Method)));
+        }))
+      note(C, M->getBase());
     if (!isa<CXXMemberCallExpr, CXXOperatorCallExpr>(C))
       noteArguments(C, 0);
     return true;
