@@ -6,7 +6,6 @@
 #include "program/Bounds.h"
 #include "program/Evaluate.h"
 #include "program/Outcome.h"
-#include "program/Paths.h"
 #include "program/Repetition.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -199,13 +198,17 @@ std::optional<Counting::Counter> Counting::counterIn(ValueId Condition) const {
         Out = Found;
     } else if (V.Op == ValueOp::Select || V.Op == ValueOp::Choice) {
       // Counted in front of the test: `if (failed) ++n; if (n > 3) break;`.
+      std::vector<ValueId> Variables;
       P.visit(Work[I], [&](ValueId Id, const Value &Part) {
         if (Part.Op == ValueOp::Phi && ofThisLoop(Part))
-          if (auto Found = counter(Id);
-              Found && (Found->Perhaps == Work[I] || old(*Found) == Work[I]))
-            Out = Found;
+          Variables.push_back(Id);
         return true;
       });
+      // Asking for them makes values, which a walk over values must not do.
+      for (ValueId Id : Variables)
+        if (auto Found = counter(Id);
+            Found && (Found->Perhaps == Work[I] || old(*Found) == Work[I]))
+          Out = Found;
     } else if (V.Op == ValueOp::Arith) {
       Work.insert(Work.end(), V.Kids.begin(), V.Kids.end());
     }
